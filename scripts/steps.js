@@ -1,0 +1,84 @@
+// What `npm test` runs, in the order in which it starts: each step's command, what it waits for, how it counts.
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ROOT, tool } from './run.js';
+
+/** Folders of test/ that have a step of their own, or hold no tests. */
+const APART = ['ui', 'house', 'e2e', 'mocks', 'bench', 'fixtures'];
+
+const has = (path) => existsSync(join(ROOT, path));
+const hasUnits = () => has('test') && readdirSync(join(ROOT, 'test')).some((name) => !APART.includes(name));
+
+/** A check without a count of its own is one test. */
+const asOne = (code) => (code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
+
+/** Vitest's report: skipped tests and files that could not be loaded are failures here. */
+function fromVitest(code, report) {
+  const passed = report.numPassedTests;
+  const unloaded = report.testResults.filter(
+    (file) => file.status === 'failed' && file.assertionResults.length === 0,
+  );
+  const failed = report.numTotalTests - passed + unloaded.length;
+  return { passed, failed: code !== 0 && failed === 0 ? 1 : failed };
+}
+
+const fromReporter = (code, { passed, failed }) => ({
+  passed,
+  failed: code !== 0 && failed === 0 ? 1 : failed,
+});
+
+const vitest = (project) => (count) => [
+  [
+    tool('vitest/vitest.mjs'),
+    'run',
+    '--project',
+    project,
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${count}`,
+  ],
+];
+
+export const STEPS = {
+  build: {
+    commands: () => [
+      ['scripts/clean.js', 'lib', 'dist'],
+      [tool('typescript/bin/tsc'), '-p', 'tsconfig.build.json'],
+      [tool('vite/bin/vite.js'), 'build', '--logLevel', 'warn'],
+    ],
+    exists: () => has('src'),
+    makes: ['lib/index.js', 'dist/vitrine.js'],
+  },
+  types: { commands: () => [[tool('typescript/bin/tsc'), '-p', 'tsconfig.json']] },
+  lint: { commands: () => [[tool('oxlint/bin/oxlint'), '--deny-warnings']] },
+  format: {
+    commands: () => [[tool('@biomejs/biome/bin/biome'), 'format', '--colors=off']],
+    hint: 'npm run format puts it right.',
+  },
+  unit: { commands: vitest('unit'), exists: hasUnits, count: fromVitest },
+  element: {
+    commands: () => [[tool('@web/test-runner/dist/bin.js'), '--config', 'web-test-runner.config.js']],
+    exists: () => has('test/ui'),
+    count: fromReporter,
+    browser: true,
+  },
+  house: { commands: vitest('house'), exists: () => has('test/house'), count: fromVitest, after: 'build' },
+  size: { commands: () => [[tool('size-limit/bin.js')]], exists: () => has('src/script.ts'), after: 'build' },
+  e2e: {
+    commands: vitest('e2e'),
+    exists: () => has('test/e2e'),
+    count: fromVitest,
+    browser: true,
+    after: 'build',
+  },
+};
+
+/** How many tests a finished step ran; a report that never came is one failure. */
+export function countOf(step, code, file) {
+  if (!step.count) return asOne(code);
+  try {
+    return step.count(code, JSON.parse(readFileSync(file, 'utf8')));
+  } catch {
+    return { passed: 0, failed: 1 };
+  }
+}

@@ -1,0 +1,122 @@
+// `npm test`: everything, or the steps named after `--`. Its last line sums up: N passed, N failed.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { findBrowser } from './browser.js';
+import { isFresh } from './fresh.js';
+import { install } from './install.js';
+import { endAll, run } from './run.js';
+import { countOf, STEPS } from './steps.js';
+
+const SIDE_BY_SIDE = 2;
+
+function chosen(names) {
+  const unknown = names.filter((name) => !Object.hasOwn(STEPS, name));
+  if (unknown.length)
+    throw new Error(`No step named ${unknown.join(', ')}; there are ${Object.keys(STEPS).join(', ')}.`);
+  const wanted = names.length
+    ? Object.keys(STEPS).filter((name) => names.includes(name))
+    : Object.keys(STEPS);
+  const needsBuild =
+    wanted.some((name) => STEPS[name].after === 'build') && !STEPS.build.makes.every(isFresh);
+  return needsBuild && !wanted.includes('build') ? ['build', ...wanted] : wanted;
+}
+
+function report(name, { passed, failed }, seconds, text) {
+  const verdict = failed ? `${passed} passed, ${failed} FAILED` : `${passed} passed`;
+  console.log(`${failed ? '✗' : '✓'} ${name.padEnd(8)} ${verdict} (${seconds.toFixed(1)} s)`);
+  if (failed)
+    console.log(`\n── ${name} ${'─'.repeat(60)}\n${text.trim()}\n${'─'.repeat(64 + name.length)}\n`);
+}
+
+async function walk(name, folder, env) {
+  const step = STEPS[name];
+  const file = join(folder, `${name}.json`);
+  const said = [];
+  let code = 0;
+  let seconds = 0;
+  for (const args of step.commands(file)) {
+    const result = await run(args, { env: { ...env, VITRINE_COUNT: file } });
+    said.push(result.output);
+    seconds += result.seconds;
+    code = result.code;
+    if (code !== 0) break;
+  }
+  const count = countOf(step, code, file);
+  if (count.passed + count.failed === 0) {
+    said.push('The step ran no test at all.');
+    count.failed = 1;
+  }
+  if (count.failed && step.hint) said.push(step.hint);
+  report(name, count, seconds, said.join('\n'));
+  return count;
+}
+
+/** Runs the steps two at a time, never two browsers at once, and each after the one it waits for. */
+async function walkAll(names, folder, env) {
+  const total = { passed: 0, failed: 0 };
+  const waiting = [...names];
+  const running = new Map();
+  const ended = new Map();
+  const ready = (name) => {
+    const { after, browser } = STEPS[name];
+    if (after && names.includes(after) && !ended.has(after)) return false;
+    return !(browser && [...running.keys()].some((other) => STEPS[other].browser));
+  };
+  const keep = (name, count) => {
+    running.delete(name);
+    ended.set(name, count);
+    total.passed += count.passed;
+    total.failed += count.failed;
+  };
+  while (waiting.length || running.size) {
+    const next = running.size < SIDE_BY_SIDE ? waiting.findIndex(ready) : -1;
+    if (next < 0) {
+      await Promise.race(running.values());
+      continue;
+    }
+    const [name] = waiting.splice(next, 1);
+    const { after, exists } = STEPS[name];
+    if (exists && !exists()) {
+      console.log(`- ${name.padEnd(8)} nothing to run yet`);
+      ended.set(name, { passed: 0, failed: 0 });
+    } else if (ended.get(after)?.failed) {
+      const count = { passed: 0, failed: 1 };
+      report(name, count, 0, `Not run: it needs what "${after}" makes, and that failed.`);
+      keep(name, count);
+    } else {
+      running.set(
+        name,
+        walk(name, folder, env).then((count) => keep(name, count)),
+      );
+    }
+  }
+  return total;
+}
+
+async function main() {
+  install();
+  const names = chosen(process.argv.slice(2));
+  const env = { CI: '1' };
+  if (names.some((name) => STEPS[name].browser)) env.CHROME_PATH = await findBrowser();
+  const folder = mkdtempSync(join(tmpdir(), 'vitrine-test-'));
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+    process.on(signal, () => {
+      endAll();
+      rmSync(folder, { recursive: true, force: true });
+      process.exit(1);
+    });
+  }
+  const total = await walkAll(names, folder, env);
+  rmSync(folder, { recursive: true, force: true });
+  return total;
+}
+
+let total = { passed: 0, failed: 1 };
+try {
+  total = await main();
+} catch (error) {
+  console.error(error.message);
+}
+process.exitCode = total.failed || !total.passed ? 1 : 0;
+console.log(`${total.passed} passed, ${total.failed} failed`);

@@ -1,0 +1,28 @@
+// Three projects in plain Node: the floors below the elements, the house itself, and a browser driven end to end.
+import { defineConfig } from 'vitest/config';
+
+const node = { environment: 'node' as const, globals: false };
+
+export default defineConfig({
+  test: {
+    passWithNoTests: false,
+    allowOnly: false,
+    projects: [
+      {
+        test: { ...node, name: 'unit', include: ['test/**/*.test.ts'], exclude: ['test/{ui,house,e2e}/**'] },
+      },
+      { test: { ...node, name: 'house', include: ['test/house/**/*.test.ts'], testTimeout: 30_000 } },
+      {
+        test: {
+          ...node,
+          name: 'e2e',
+          include: ['test/e2e/**/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          // Every suite owns fixed ports and a browser: one after another.
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});

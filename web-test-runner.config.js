@@ -1,0 +1,37 @@
+// Element tests: each test/ui file is a page of its own in Chromium.
+import { fileURLToPath } from 'node:url';
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { defaultReporter } from '@web/test-runner';
+import { chromeLauncher } from '@web/test-runner-chrome';
+import { FLAGS, findBrowser } from './scripts/browser.js';
+import { countReporter } from './scripts/count-reporter.js';
+
+export default {
+  rootDir: '.',
+  files: ['test/ui/**/*.test.ts'],
+  nodeResolve: { exportConditions: ['browser'] },
+  concurrency: 2,
+  concurrentBrowsers: 1,
+  browserStartTimeout: 60_000,
+  testsStartTimeout: 30_000,
+  testsFinishTimeout: 90_000,
+  testFramework: { config: { ui: 'bdd', timeout: 5000, forbidOnly: true, forbidPending: true } },
+  plugins: [
+    esbuildPlugin({
+      ts: true,
+      target: 'es2022',
+      tsconfig: fileURLToPath(new URL('tsconfig.base.json', import.meta.url)),
+    }),
+  ],
+  browsers: [chromeLauncher({ launchOptions: { executablePath: await findBrowser(), args: FLAGS } })],
+  // nanostores asks for NODE_ENV, and a page has no `process`.
+  testRunnerHtml: (framework) => `<!doctype html>
+<html lang="en">
+  <head><title>Vitrine element tests</title></head>
+  <body>
+    <script>window.process = { env: { NODE_ENV: 'development' } };</script>
+    <script type="module" src="${framework}"></script>
+  </body>
+</html>`,
+  reporters: [defaultReporter({ reportTestProgress: false }), countReporter()],
+};
