@@ -1,0 +1,69 @@
+// document: unknown JSON in, a frozen catalog and the Problems out. Nothing here throws.
+import * as v from 'valibot';
+import { assemble, type Catalog } from './catalog.ts';
+import { freeze } from './freeze.ts';
+import { type Problem, problem, show } from './problem.ts';
+import { salvage } from './salvage.ts';
+import { documentSchema } from './schema.ts';
+
+export interface ParseOptions {
+  /** What relative addresses in the document are relative to; without it they are refused. */
+  readonly base?: string | undefined;
+  /** An element's own attributes stand in for a document: nobody is named as creator, and that is fine. */
+  readonly partial?: boolean;
+}
+
+const MAX_BYTES = 2_000_000;
+
+// At the root even the creator may be missing, so that the shopper still gets the products.
+const rootSchema = v.object({
+  ...documentSchema.entries,
+  creator: v.optional(documentSchema.entries.creator),
+});
+
+/**
+ * A storefront document (text or parsed JSON) into a catalog. `catalog` is null only when there is no document
+ * to speak of: not JSON, not an object, over 2 MB, another version.
+ */
+export function parse(
+  json: unknown,
+  options: ParseOptions = {},
+): { catalog: Catalog | null; problems: readonly Problem[] } {
+  const problems: Problem[] = [];
+  const root = read(json, problems);
+  const clean = root && salvage(rootSchema, root, '', { problems, base: options.base });
+  if (clean && !clean.creator && !options.partial && !problems.some(({ path }) => path.startsWith('creator')))
+    problems.push(
+      problem('creator', 'The creator is missing.', 'Add "creator": { "id": "…", "name": "…" }.'),
+    );
+  const catalog = clean ? assemble(clean, problems) : null;
+  return freeze({ catalog, problems });
+}
+
+function read(json: unknown, problems: Problem[]): object | undefined {
+  const refuse = (what: string, fix: string) => {
+    problems.push(problem('', what, fix));
+    return undefined;
+  };
+  let value = json;
+  try {
+    const text = typeof json === 'string' ? json : (JSON.stringify(json) ?? '');
+    if (text.length > MAX_BYTES || new TextEncoder().encode(text).length > MAX_BYTES)
+      return refuse('The document is over 2 MB.', 'Split it into several storefronts.');
+    if (typeof json === 'string') value = JSON.parse(json);
+  } catch (error) {
+    return refuse(
+      `The document is not JSON: ${(error as Error).message}.`,
+      'Check it with any JSON checker.',
+    );
+  }
+  if (value === null || typeof value !== 'object' || Array.isArray(value))
+    return refuse(`The document is ${show(value)}.`, 'Write it as { "version": 1, … }.');
+  const version = Object.hasOwn(value, 'version') ? (value as { version: unknown }).version : undefined;
+  if (version !== 1)
+    return refuse(
+      `Version ${show(version)} is not known here.`,
+      'Write "version": 1, or load a newer Vitrine.',
+    );
+  return value;
+}

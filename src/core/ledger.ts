@@ -1,0 +1,77 @@
+// ledger: what happened, one entry each, in the words that creator, brand and server share.
+import type { Catalog } from './catalog.ts';
+import { leadsTo, type Choice } from './choice.ts';
+import { freeze } from './freeze.ts';
+import type { How } from './handoff.ts';
+import { formatTime } from './time.ts';
+import type { Ids } from './attribution.ts';
+import type { NetworkType, StockState } from './schema.ts';
+
+export type EntryType = 'shown' | 'fallback' | 'handoff' | 'outcome' | 'conversion';
+
+/** One line of the ledger; absent fields are left out. `offer`, `retailer`, `brand` and `network` are of what was linked to. */
+export interface Entry {
+  /** A ULID; the server takes it once. */
+  readonly id: string;
+  readonly type: EntryType;
+  /** RFC 3339. */
+  readonly at: string;
+  readonly creator?: string;
+  readonly campaign?: string;
+  readonly placement?: string;
+  readonly product?: string;
+  readonly offer?: string;
+  readonly retailer?: string;
+  readonly brand?: string;
+  readonly network?: NetworkType;
+  readonly click?: string;
+  /** The wanted offer's stock. */
+  readonly stock?: StockState;
+  /** The product that was offered, when it was another. */
+  readonly offered?: string;
+  readonly how?: How | 'cart';
+  readonly outcome?: 'left' | 'stayed' | 'unknown';
+  readonly because?: string;
+}
+
+export interface Happening {
+  readonly type: EntryType;
+  readonly id: string;
+  readonly now: number;
+  readonly ids: Ids;
+  readonly network?: NetworkType | undefined;
+  readonly how?: How | undefined;
+}
+
+/** The entry for what happened to one card. */
+export function entryOf(
+  catalog: Catalog,
+  choice: Choice,
+  product: string,
+  { type, id, now, ids, network, how }: Happening,
+): Entry {
+  const target = leadsTo(choice);
+  const last = choice.trail.at(-1);
+  const entry: Record<keyof Entry, unknown> = {
+    id,
+    type,
+    at: formatTime(now),
+    creator: ids.creator,
+    campaign: ids.campaign,
+    placement: ids.placement,
+    product,
+    offer: target?.offer,
+    retailer: target?.retailer,
+    brand: catalog.products[target?.product ?? product]?.brand,
+    network,
+    click: ids.click,
+    stock: choice.wanted?.stock,
+    offered: choice.offered && choice.offered.product !== product ? choice.offered.product : undefined,
+    how,
+    outcome: undefined,
+    because: last && `${last.rule}: ${last.because}`,
+  };
+  return freeze(
+    Object.fromEntries(Object.entries(entry).filter(([, value]) => value !== undefined)) as unknown as Entry,
+  );
+}

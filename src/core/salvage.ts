@@ -1,0 +1,122 @@
+// Walks a schema and keeps all that is right: what is wrong is dropped with a Problem, and takes with it
+// only what cannot do without it. Plain validation would throw the whole document away.
+import * as v from 'valibot';
+import { gate } from './gate.ts';
+import { type Problem, problem, show } from './problem.ts';
+import { imageUrl, pageUrl } from './schema.ts';
+
+type Schema = v.GenericSchema;
+interface Walk {
+  readonly problems: Problem[];
+  /** What relative addresses are relative to. */
+  readonly base: string | undefined;
+}
+type Members = Record<string, Schema>;
+
+/** `value` without all that breaks `schema`; undefined when nothing is left. Each loss is one Problem. */
+export function salvage<S extends Schema>(
+  schema: S,
+  value: unknown,
+  path: string,
+  walk: Walk,
+): v.InferOutput<S> | undefined {
+  const walked = schema as unknown as { type: string; wrapped?: Schema; entries?: Members };
+  switch (walked.type) {
+    case 'optional':
+      return salvage(walked.wrapped as Schema, value, path, walk) as v.InferOutput<S>;
+    case 'object':
+    case 'object_with_rest':
+    case 'record':
+      return object(schema, value, path, walk) as v.InferOutput<S>;
+    case 'variant':
+      return variant(schema, value, path, walk) as v.InferOutput<S>;
+    case 'array':
+      return array(schema, value, path, walk) as v.InferOutput<S>;
+    default:
+      return leaf(schema, value, path, walk) as v.InferOutput<S>;
+  }
+}
+
+function object(schema: Schema, value: unknown, path: string, walk: Walk): unknown {
+  if (!isRecord(value)) return lose(walk, path, value, 'Write it as { … }.');
+  const shape = schema as unknown as { entries?: Members; rest?: Schema; key?: Schema; value?: Schema };
+  const kept: Record<string, unknown> = Object.create(null);
+  for (const [name, member] of Object.entries(shape.entries ?? {})) {
+    const at = join(path, name);
+    const optional = (member as { type: string }).type === 'optional';
+    if (!Object.hasOwn(value, name) || value[name] === undefined || (optional && value[name] === null)) {
+      if (optional) continue;
+      walk.problems.push(problem(at, `"${name}" is missing.`, fixOf(member)));
+      return undefined;
+    }
+    const child = salvage(member, value[name], at, walk);
+    if (child !== undefined) kept[name] = child;
+    else if (!optional) return undefined;
+  }
+  const other = shape.rest ?? shape.value;
+  if (!other) return kept;
+  for (const name of Object.keys(value)) {
+    if (shape.entries && Object.hasOwn(shape.entries, name)) continue;
+    const at = join(path, name);
+    if (name === '__proto__') lose(walk, at, name, 'Use another name.');
+    else if (!shape.key || leaf(shape.key, name, at, walk) !== undefined) {
+      const child = salvage(other, value[name], at, walk);
+      if (child !== undefined) kept[name] = child;
+    }
+  }
+  return kept;
+}
+
+function variant(schema: Schema, value: unknown, path: string, walk: Walk): unknown {
+  const { key, options } = schema as unknown as {
+    key: string;
+    options: { entries: Record<string, { literal: unknown }> }[];
+  };
+  const found = isRecord(value) && options.find((option) => option.entries[key]?.literal === value[key]);
+  if (found) return salvage(found as unknown as Schema, value, path, walk);
+  const words = options.map((option) => option.entries[key]?.literal).join(', ');
+  return lose(walk, join(path, key), isRecord(value) ? value[key] : value, `Use one of: ${words}.`);
+}
+
+function array(schema: Schema, value: unknown, path: string, walk: Walk): unknown {
+  if (!Array.isArray(value)) return lose(walk, path, value, fixOf(schema));
+  const { item } = schema as unknown as { item: Schema };
+  const kept: unknown[] = [];
+  value.forEach((child, index) => {
+    const result = salvage(item, child, join(path, String(index)), walk);
+    if (result !== undefined) kept.push(result);
+  });
+  return kept;
+}
+
+function leaf(schema: Schema, value: unknown, path: string, walk: Walk): unknown {
+  const result = v.safeParse(schema, value, { abortPipeEarly: true });
+  if (!result.success) return lose(walk, path, value, result.issues[0].message);
+  if (schema === (pageUrl as Schema) || schema === (imageUrl as Schema)) {
+    const address = result.output as string;
+    if (schema === (imageUrl as Schema) && /^data:image\//i.test(address)) return address;
+    const open = gate(address, walk.base);
+    return open
+      ? open.href
+      : lose(walk, path, value, 'Use a whole http or https address without a password in it.');
+  }
+  return result.output;
+}
+
+function lose(walk: Walk, path: string, value: unknown, fix: string): undefined {
+  walk.problems.push(problem(path, `${show(value)} cannot be used here.`, fix));
+}
+
+/** The message that a schema carries for its own kind of mistake. */
+function fixOf(schema: Schema): string {
+  const { message } = schema as { message?: unknown };
+  return typeof message === 'string' ? message : 'Add it.';
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return value !== null && typeof value === 'object' && !Array.isArray(value);
+}
+
+function join(path: string, name: string): string {
+  return path ? `${path}.${name}` : name;
+}
