@@ -1,0 +1,81 @@
+// One way to ask over HTTP: with a deadline, and with every failure as a value.
+import type { Problem } from '../core/problem.ts';
+import { problem } from '../core/problem.ts';
+
+export type Fetch = typeof globalThis.fetch;
+
+/** Milliseconds that an answer may take. */
+export const DEADLINE = 2500;
+
+export type Fetched =
+  | { readonly ok: true; readonly text: string; readonly type: string }
+  | {
+      readonly ok: false;
+      readonly problem: Problem;
+      /** The HTTP status; null when no answer came. */
+      readonly status: number | null;
+    };
+
+/**
+ * The whole text at `url`, or the Problem in its place. Never throws; the deadline covers the body too, for a
+ * body can trickle for ever.
+ */
+export async function fetchText(
+  fetch: Fetch,
+  url: string,
+  init: RequestInit = {},
+  deadline = DEADLINE,
+): Promise<Fetched> {
+  const timer = new AbortController();
+  const alarm = setTimeout(() => timer.abort(), deadline);
+  const stop = () => timer.abort();
+  init.signal?.addEventListener('abort', stop);
+  const fail = (what: string, fix: string, status: number | null = null): Fetched => ({
+    ok: false,
+    problem: problem(url, what, fix),
+    status,
+  });
+  try {
+    const response = await fetch(url, { credentials: 'omit', ...init, signal: timer.signal });
+    if (!response.ok)
+      return fail(
+        `It answered ${response.status}.`,
+        'Check that the address is right and open to all.',
+        response.status,
+      );
+    return { ok: true, text: await response.text(), type: response.headers.get('content-type') ?? '' };
+  } catch {
+    return timer.signal.aborted
+      ? fail(`It did not answer within ${deadline / 1000} s.`, 'Check that the address answers quickly.')
+      : fail(
+          'It cannot be reached from this page.',
+          'Check the address, and that it allows this page (CORS, connect-src).',
+        );
+  } finally {
+    clearTimeout(alarm);
+    init.signal?.removeEventListener('abort', stop);
+  }
+}
+
+/** The same for JSON; a page of HTML with status 200 is a Problem too. */
+export async function fetchJson(
+  fetch: Fetch,
+  url: string,
+  init?: RequestInit,
+  deadline?: number,
+): Promise<{ readonly ok: true; readonly json: unknown } | Extract<Fetched, { ok: false }>> {
+  const fetched = await fetchText(fetch, url, init, deadline);
+  if (!fetched.ok) return fetched;
+  try {
+    return { ok: true, json: JSON.parse(fetched.text) };
+  } catch {
+    const what = /^\s*</.test(fetched.text)
+      ? 'It answered a web page instead of JSON.'
+      : 'It answered something that is not JSON.';
+    return {
+      ok: false,
+      problem: problem(url, what, 'Use the address that answers the JSON itself.'),
+      status: 200,
+    };
+  }
+}

@@ -1,0 +1,22 @@
+import type { Consent } from '../core/visit.ts';
+import type { Fetch } from './fetch.ts';
+import type { Source } from './sources/source.ts';
+
+/** All that the shop asks of the world, as one object of functions, so that a test or a server can hand in its own. */
+export interface Ports {
+  readonly fetch: Fetch;
+  /** Milliseconds since 1970. */
+  now(): number;
+  /** A new ULID. */
+  id(): string;
+  /** The page's address. */
+  page(): string;
+  /** The page's language. */
+  lang(): string;
+  /** What is allowed, given the element's `consent` attribute. */
+  consent(setting: string | null | undefined): Consent;
+  /** The stock source of that name; null when it cannot be asked from here. */
+  source(name: string): Promise<Source | null>;
+  /** Runs the task once, `ms` milliseconds from now; the answer cancels it. */
+  later(task: () => void, ms: number): () => void;
+}

@@ -1,0 +1,46 @@
+// What every stock source looks like: a question in, stock answers out.
+import type { StockSettings } from '../../core/catalog.ts';
+import type { Problem } from '../../core/problem.ts';
+import type { OfferKey, StockAnswer } from '../../core/stock.ts';
+import type { Fetch } from '../fetch.ts';
+
+/** One offer that is asked about. */
+export interface Asked {
+  readonly offer: OfferKey;
+  /** The offer's own address. */
+  readonly url: string;
+  readonly sku?: string | undefined;
+  readonly gtin?: string | undefined;
+  readonly variant?: string | undefined;
+}
+
+export interface Question {
+  /** Where to ask: the `stock` object of the document's retailer. */
+  readonly settings: StockSettings;
+  readonly asked: readonly Asked[];
+  /** ISO 3166, for prices in context. */
+  readonly country?: string | undefined;
+}
+
+/** The world as a source sees it; the server hands in its own. */
+export interface World {
+  readonly fetch: Fetch;
+  /** Milliseconds since 1970. */
+  now(): number;
+}
+
+export interface Answered {
+  /** Empty when nothing could be had. */
+  readonly answers: readonly StockAnswer[];
+  readonly problems: readonly Problem[];
+  /** The source failed for now (no answer, a 5xx, nonsense) rather than refused: asking again may help. */
+  readonly failed: boolean;
+}
+
+export interface Source {
+  /** Asks for all the page's offers of a retailer at once, or only for the cards that near the viewport. */
+  readonly asks: 'all' | 'near';
+  /** Offers in one request at most. */
+  readonly batch: number;
+  ask(question: Question, world: World): Promise<Answered>;
+}
