@@ -4,7 +4,7 @@ import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { FLAGS, findBrowser } from './scripts/browser.js';
-import { countReporter } from './scripts/count-reporter.js';
+import { countReporter, watchErrors } from './scripts/count-reporter.js';
 
 export default {
   rootDir: '.',
@@ -15,7 +15,7 @@ export default {
   browserStartTimeout: 60_000,
   testsStartTimeout: 30_000,
   testsFinishTimeout: 90_000,
-  testFramework: { config: { ui: 'bdd', timeout: 5000, forbidOnly: true, forbidPending: true } },
+  testFramework: { config: { ui: 'bdd', timeout: 5000, forbidOnly: true } },
   plugins: [
     esbuildPlugin({
       ts: true,
@@ -29,6 +29,7 @@ export default {
 <html lang="en">
   <head><title>Vitrine element tests</title></head>
   <body>
+    ${watchErrors}
     <script>window.process = { env: { NODE_ENV: 'development' } };</script>
     <script type="module" src="${framework}"></script>
   </body>

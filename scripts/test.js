@@ -2,6 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { findBrowser } from './browser.js';
 import { isFresh } from './fresh.js';
 import { install } from './install.js';
@@ -22,11 +23,17 @@ function chosen(names) {
   return needsBuild && !wanted.includes('build') ? ['build', ...wanted] : wanted;
 }
 
+/** Progress displays move the cursor about, which means nothing in what is printed afterwards. */
+const still = (text) =>
+  stripVTControlCharacters(text)
+    .replace(/\n{3,}/g, '\n\n')
+    .trim();
+
 function report(name, { passed, failed }, seconds, text) {
   const verdict = failed ? `${passed} passed, ${failed} FAILED` : `${passed} passed`;
   console.log(`${failed ? '✗' : '✓'} ${name.padEnd(8)} ${verdict} (${seconds.toFixed(1)} s)`);
   if (failed)
-    console.log(`\n── ${name} ${'─'.repeat(60)}\n${text.trim()}\n${'─'.repeat(64 + name.length)}\n`);
+    console.log(`\n── ${name} ${'─'.repeat(60)}\n${still(text)}\n${'─'.repeat(64 + name.length)}\n`);
 }
 
 async function walk(name, folder, env) {

@@ -1,0 +1,56 @@
+// What a user imports, exactly as published: from lib/ and dist/, in plain Node.
+import { spawnSync } from 'node:child_process';
+import { describe, expect, test } from 'vitest';
+import { has, manifest, ROOT, read, sources } from './files.ts';
+
+const entries = Object.entries(manifest().exports).filter(([, target]) => typeof target !== 'string');
+
+/** Imports one entry by its public name in a fresh Node; gives the globals that it left behind. */
+function importInNode(name: string): { names: string[]; left: string[] } {
+  const code = `
+    const before = new Set(Reflect.ownKeys(globalThis));
+    const entry = await import(${JSON.stringify(name)});
+    const left = Reflect.ownKeys(globalThis).filter((key) => !before.has(key)).map(String);
+    console.log(JSON.stringify({ names: Object.keys(entry), left }));`;
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', code], {
+    cwd: ROOT,
+    encoding: 'utf8',
+  });
+  expect(stderr).toBe('');
+  expect(status).toBe(0);
+  return JSON.parse(stdout);
+}
+
+describe.each(entries)('%s', (name, target) => {
+  test('imports in plain Node', () => {
+    const { left, names } = importInNode(name.replace('.', 'vitrine'));
+    // Lit marks its version there, so that two copies on a page can be told apart.
+    expect(left.filter((key) => !/^(lit|reactiveElement|litElement|litHtml)/.test(key))).toEqual([]);
+    if (name !== './define') expect(names.length).toBeGreaterThan(0);
+  });
+
+  test('has types', () => {
+    expect(has((target as { types: string }).types.slice(2)), 'run: npm run build').toBe(true);
+  });
+});
+
+describe('dist/vitrine.js', () => {
+  const script = () => read('dist/vitrine.js');
+
+  test('is one file for the first card: it imports nothing before it runs', () => {
+    expect(script()).not.toMatch(/(^|[;}\s])import\s*(["'`{*]|[\w$]+[\s,])|export\s*(\*|{[^}]*}\s*from)/);
+  });
+
+  test('exports nothing, and reads no process', () => {
+    expect(script()).not.toMatch(/export\s*{/);
+    expect(script()).not.toContain('process.env');
+  });
+
+  test('holds every element', () => {
+    const tags = sources().flatMap(
+      (path) => read(path).match(/(?<=static (?:override |readonly )*tagName = ')[a-z-]+/g) ?? [],
+    );
+    expect(tags.length).toBeGreaterThan(0);
+    for (const tag of tags) expect(script()).toContain(tag);
+  });
+});
