@@ -46,8 +46,19 @@ function onThisMachine() {
 }
 
 async function inPackage() {
-  const { default: chromium } = await import('@sparticuz/chromium');
-  return await chromium.executablePath();
+  // Node alone on a machine means that NSS and fonts are missing. The package brings them for one cloud only, and
+  // this variable, read on import, is how that cloud says so. What it then sets, the browser inherits from here.
+  const cloud = process.env.AWS_LAMBDA_JS_RUNTIME;
+  process.env.AWS_LAMBDA_JS_RUNTIME = 'nodejs20.x';
+  try {
+    const { default: chromium } = await import('@sparticuz/chromium');
+    const path = await chromium.executablePath();
+    if (!runs(path)) throw new Error(`the one unpacked to ${path} does not start`);
+    return path;
+  } finally {
+    if (cloud === undefined) delete process.env.AWS_LAMBDA_JS_RUNTIME;
+    else process.env.AWS_LAMBDA_JS_RUNTIME = cloud;
+  }
 }
 
 /** The path of a browser that starts; an error that says what to do when there is none. */
@@ -63,7 +74,7 @@ export async function findBrowser() {
     return await inPackage();
   } catch (error) {
     throw new Error(
-      `No browser found (${error.message}). Install Chrome or Chromium, or set CHROME_PATH to one.`,
+      `No browser found: ${error.message}. Install Chrome or Chromium, or set CHROME_PATH to one.`,
     );
   }
 }

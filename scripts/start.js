@@ -14,6 +14,15 @@ async function build() {
   }
 }
 
+/** npm stands behind a shell, and a signal sent to npm alone ends the shell without reaching us: watch for that. */
+function onOrphaned(act) {
+  if (!process.env.npm_lifecycle_event) return;
+  const parent = process.ppid;
+  setInterval(() => {
+    if (process.ppid !== parent) act();
+  }, 500).unref();
+}
+
 function demo() {
   const child = spawn(process.execPath, ['--import', 'tsx', 'demo/server.ts'], {
     cwd: ROOT,
@@ -23,6 +32,7 @@ function demo() {
     // A terminal has sent it to both already; a second one does no harm.
     process.on(signal, () => child.kill(signal));
   }
+  onOrphaned(() => child.kill('SIGTERM'));
   process.on('exit', () => child.kill('SIGKILL'));
   child.on('exit', (code) => process.exit(code ?? 1));
 }
