@@ -15,9 +15,23 @@ export function browserPorts(): Ports {
     lang: () => document.documentElement.lang || navigator.language,
     consent: consentOf,
     source: async (name) => (name === 'json' ? json : null),
+    random: () => Math.random(),
+    wake,
     later: (task, ms) => {
       const timer = setTimeout(task, ms);
       return () => clearTimeout(timer);
     },
+  };
+}
+
+function wake(listener: () => void): () => void {
+  const shown = () => document.visibilityState === 'visible' && listener();
+  document.addEventListener('visibilitychange', shown);
+  addEventListener('pageshow', shown);
+  addEventListener('online', shown);
+  return () => {
+    document.removeEventListener('visibilitychange', shown);
+    removeEventListener('pageshow', shown);
+    removeEventListener('online', shown);
   };
 }

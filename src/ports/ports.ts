@@ -17,6 +17,10 @@ export interface Ports {
   consent(setting: string | null | undefined): Consent;
   /** The stock source of that name; null when it cannot be asked from here. */
   source(name: string): Promise<Source | null>;
+  /** A number from 0 up to 1. */
+  random(): number;
+  /** Calls back when the page comes back to the shopper: shown again, out of the back-forward cache, online again. */
+  wake(listener: () => void): () => void;
   /** Runs the task once, `ms` milliseconds from now; the answer cancels it. */
   later(task: () => void, ms: number): () => void;
 }

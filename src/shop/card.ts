@@ -1,0 +1,134 @@
+// card: one card's slice of the shop. It is derived anew only when what that card depends on has changed.
+import { atom, type ReadableAtom } from 'nanostores';
+import { type Ids, stamp } from '../core/attribution.ts';
+import type { Catalog } from '../core/catalog.ts';
+import { type Choice, choose, leadsTo } from '../core/choice.ts';
+import { type Handoff, planHandoff, tables } from '../core/handoff.ts';
+import { type Entry, type EntryType, entryOf } from '../core/ledger.ts';
+import type { Problem } from '../core/problem.ts';
+import type { NetworkType } from '../core/schema.ts';
+import { offerKey, type Stock, type StockByOffer } from '../core/stock.ts';
+import { type CardView, cardView } from '../core/view.ts';
+import type { Ports } from '../ports/ports.ts';
+import { idsOf, type Settings, visitOf } from './visit.ts';
+
+/** All that was decided for one card. */
+export interface Shown {
+  readonly view: CardView;
+  readonly choice: Choice;
+  readonly handoff: Handoff | null;
+  readonly ids: Ids;
+  readonly network: NetworkType | undefined;
+}
+
+export interface Card {
+  /** Null until there is a catalog, and when the catalog has no such product. */
+  readonly $shown: ReadableAtom<Shown | null>;
+  /** The card nears the viewport, or leaves it: only what is near is asked about. */
+  near(is: boolean): void;
+  /** A tap has used the click id: the next one gets its own. */
+  tapped(): void;
+  /** The ledger's line for what happened to this card. */
+  entry(type: EntryType): Entry | null;
+  /** The card is gone. */
+  release(): void;
+}
+
+/** What a card needs of its shop. */
+export interface CardHost {
+  readonly ports: Ports;
+  catalog(): Catalog | null;
+  stock(): StockByOffer;
+  now(): number;
+  /** Every product whose stock matters to this one: itself and its alternatives, theirs included. */
+  reach(product: string): readonly string[];
+  problems(problems: readonly Problem[]): void;
+  nearChanged(): void;
+  gone(card: FollowedCard): void;
+}
+
+/** The card as its shop sees it. */
+export interface FollowedCard extends Card {
+  readonly product: string;
+  readonly settings: Settings;
+  readonly isNear: boolean;
+  /** Derives the card when its slice has changed, or at any rate when `now` moved on. */
+  refresh(always: boolean): void;
+}
+
+export function followCard(host: CardHost, product: string, settings: Settings): FollowedCard {
+  const { ports } = host;
+  const $shown = atom<Shown | null>(null);
+  let click = ports.id();
+  let isNear = false;
+  let slice: readonly (Stock | undefined)[] = [];
+  let words = '';
+
+  function refresh(always: boolean): void {
+    const catalog = host.catalog();
+    if (!catalog) return;
+    const next = sliceOf(catalog, host.stock(), host.reach(product));
+    if (!always && next.length === slice.length && next.every((it, index) => it === slice[index])) return;
+    slice = next;
+    const shown = derive(catalog);
+    const said = JSON.stringify(shown?.view) ?? '';
+    if (said === words && $shown.get()) return;
+    words = said;
+    $shown.set(shown);
+  }
+
+  function derive(catalog: Catalog): Shown | null {
+    const visit = visitOf(catalog, settings, ports, host.now());
+    const stock = host.stock();
+    const choice = choose(catalog, stock, product, visit);
+    const target = leadsTo(choice);
+    const ids = idsOf(catalog, settings, visit, click, target?.product ?? product);
+    const retailer = target ? catalog.retailers[target.retailer] : undefined;
+    const options = {
+      network: retailer?.network,
+      passVt: retailer?.passVt ?? false,
+      page: visit.page,
+      ledger: visit.ledger,
+    };
+    const stamped = target && stamp(target.url, ids, options);
+    if (stamped) host.problems(stamped.problems);
+    const handoff = stamped && planHandoff({ url: stamped.url, choice, retailer }, tables, visit);
+    const view = cardView({ catalog, choice, stock, handoff, product }, visit);
+    return view && { view, choice, handoff, ids, network: stamped?.network };
+  }
+
+  const card: FollowedCard = {
+    $shown,
+    product,
+    settings,
+    get isNear() {
+      return isNear;
+    },
+    refresh,
+    near(is) {
+      if (is === isNear) return;
+      isNear = is;
+      if (is) host.nearChanged();
+    },
+    tapped() {
+      click = ports.id();
+      refresh(true);
+    },
+    entry(type) {
+      const catalog = host.catalog();
+      const shown = $shown.get();
+      if (!catalog || !shown) return null;
+      const { choice, ids, network, handoff } = shown;
+      const how = type === 'handoff' ? handoff?.how : undefined;
+      return entryOf(catalog, choice, product, { type, id: ports.id(), now: ports.now(), ids, network, how });
+    },
+    release: () => host.gone(card),
+  };
+  return card;
+}
+
+function sliceOf(catalog: Catalog, stock: StockByOffer, reach: readonly string[]): (Stock | undefined)[] {
+  return reach.flatMap((id) =>
+    (catalog.products[id]?.offers ?? []).map((offer) => stock[offerKey(id, offer.id)]),
+  );
+}

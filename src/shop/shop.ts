@@ -1,0 +1,211 @@
+// shop: what we hold of one document, and the order in which the steps run.
+import { atom, type ReadableAtom } from 'nanostores';
+import type { Catalog, Retailer } from '../core/catalog.ts';
+import { parse } from '../core/document.ts';
+import { freeze } from '../core/freeze.ts';
+import type { Problem } from '../core/problem.ts';
+import { fold, offerKey, type StockAnswer, type StockByOffer } from '../core/stock.ts';
+import { MINUTE } from '../core/time.ts';
+import { fetchText } from '../ports/fetch.ts';
+import type { Ports } from '../ports/ports.ts';
+import type { Asked } from '../ports/sources/source.ts';
+import { type Card, type FollowedCard, followCard } from './card.ts';
+import { createDesk, type Desk } from './desk.ts';
+import { shareStock } from './share.ts';
+import type { Settings } from './visit.ts';
+
+/** A document: its address, or the document itself (text or parsed JSON). */
+export interface ShopInput {
+  readonly src?: string;
+  readonly document?: unknown;
+  /** What relative addresses in `document` are relative to; the page's address when left out. */
+  readonly base?: string;
+  /** The document stands for an element's own attributes and names no creator. */
+  readonly partial?: boolean;
+}
+
+export interface Shop {
+  /** Null until the document has come, and for ever when it cannot be had. */
+  readonly $catalog: ReadableAtom<Catalog | null>;
+  readonly $status: ReadableAtom<'loading' | 'ready' | 'failed'>;
+  /** Stock by `product/offer`; an offer whose entry stays the same object has not changed. */
+  readonly $stock: ReadableAtom<StockByOffer>;
+  readonly $problems: ReadableAtom<readonly Problem[]>;
+  /** One card's slice; the caller releases it. */
+  card(product: string, settings?: Settings): Card;
+  /** Problems that nobody has been told of yet. */
+  takeProblems(): readonly Problem[];
+  /** Ends every question and timer. */
+  dispose(): void;
+}
+
+/** A document may take longer than a stock answer: without it there is nothing to see. */
+const DOCUMENT_DEADLINE = 15_000;
+
+export function createShop(input: ShopInput, ports: Ports, desk: Desk = createDesk(ports)): Shop {
+  const $catalog = atom<Catalog | null>(null);
+  const $status = atom<'loading' | 'ready' | 'failed'>('loading');
+  const $problems = atom<readonly Problem[]>([]);
+  const $stock = atom<StockByOffer>({});
+  const cards = new Set<FollowedCard>();
+  const reaches = new Map<string, readonly string[]>();
+  const told = new Set<string>();
+  let answers: readonly StockAnswer[] = [];
+  let now = ports.now();
+  let untold: Problem[] = [];
+  let cancelTick = () => {};
+
+  const asker = {
+    answered(answer: StockAnswer) {
+      // An answer that a newer one covers whole has nothing left to say.
+      const older = answers.filter((it) => Object.keys(it.offers).some((key) => !(key in answer.offers)));
+      answers = [...older, answer];
+      refold();
+      scheduleTick();
+    },
+    trouble: report,
+  };
+
+  function report(problems: readonly Problem[]): void {
+    const news = problems.filter((it) => !told.has(JSON.stringify(it)));
+    if (news.length === 0) return;
+    for (const it of news) told.add(JSON.stringify(it));
+    untold.push(...news);
+    $problems.set([...$problems.get(), ...news]);
+  }
+
+  function open(document: unknown, base: string): void {
+    const { catalog, problems } = parse(document, { base, partial: input.partial ?? false });
+    $catalog.set(catalog);
+    $status.set(catalog ? 'ready' : 'failed');
+    report(problems);
+    refold();
+    for (const card of cards) card.refresh(true);
+    askNear();
+    scheduleTick();
+  }
+
+  function refold(): void {
+    now = ports.now();
+    $stock.set(shareStock($stock.get(), fold(answers, now, $catalog.get() ?? undefined)));
+    for (const card of cards) card.refresh(false);
+  }
+
+  /** Time moves on: what has aged is said anew, and what is near is asked again when its answer is stale. */
+  function tick(): void {
+    refold();
+    for (const card of cards) card.refresh(true);
+    askNear();
+    scheduleTick();
+  }
+
+  function scheduleTick(): void {
+    cancelTick();
+    const stale = answers.map(({ receivedAt, ttl }) => receivedAt + ttl * 1000 + 1 - ports.now());
+    const next = Math.min(MINUTE, ...stale.filter((ms) => ms > 0));
+    cancelTick = cards.size > 0 ? ports.later(tick, next) : () => {};
+  }
+
+  function askNear(): void {
+    const catalog = $catalog.get();
+    if (!catalog) return;
+    const near = [...cards].filter((card) => card.isNear);
+    const products = new Set(near.flatMap(({ product }) => reach(product)));
+    for (const retailer of Object.values(catalog.retailers)) {
+      const asked = offersOf(catalog, retailer, products);
+      if (!retailer.stock || asked.length === 0) continue;
+      const all = () =>
+        offersOf(catalog, retailer, new Set([...cards].flatMap(({ product }) => reach(product))));
+      const line = {
+        settings: retailer.stock,
+        country: catalog.country,
+        server: catalog.server,
+        creator: catalog.creator?.id,
+      };
+      desk.ask(line, asked, all, asker);
+    }
+  }
+
+  function reach(product: string): readonly string[] {
+    const known = reaches.get(product);
+    if (known) return known;
+    const seen = new Set([product]);
+    for (const id of seen)
+      for (const { product: to } of $catalog.get()?.products[id]?.alternatives ?? []) seen.add(to);
+    const list = [...seen];
+    if ($catalog.get()) reaches.set(product, list);
+    return list;
+  }
+
+  let nearQueued = false;
+  const host = {
+    ports,
+    catalog: () => $catalog.get(),
+    stock: () => $stock.get(),
+    now: () => now,
+    reach,
+    problems: report,
+    nearChanged() {
+      if (nearQueued) return;
+      nearQueued = true;
+      queueMicrotask(() => {
+        nearQueued = false;
+        askNear();
+      });
+    },
+    gone(card: FollowedCard) {
+      cards.delete(card);
+      if (cards.size === 0) cancelTick();
+    },
+  };
+
+  const sleep = ports.wake(tick);
+  if (input.src === undefined) open(input.document, input.base ?? ports.page());
+  else void load(input.src);
+
+  async function load(src: string): Promise<void> {
+    const fetched = await fetchText(ports.fetch, src, {}, DOCUMENT_DEADLINE);
+    if (fetched.ok) return open(fetched.text, src);
+    report([fetched.problem]);
+    $status.set('failed');
+  }
+
+  return {
+    $catalog,
+    $status,
+    $stock,
+    $problems,
+    card(product, settings = {}) {
+      const card = followCard(host, product, freeze({ ...settings }));
+      if (cards.size === 0) refold();
+      cards.add(card);
+      card.refresh(true);
+      if (cards.size === 1) scheduleTick();
+      return card;
+    },
+    takeProblems() {
+      const problems = untold;
+      untold = [];
+      return problems;
+    },
+    dispose() {
+      sleep();
+      cancelTick();
+      desk.leave(asker);
+    },
+  };
+}
+
+function offersOf(catalog: Catalog, retailer: Retailer, products: ReadonlySet<string>): Asked[] {
+  return [...products].flatMap((id) =>
+    (catalog.products[id]?.offers ?? [])
+      .filter((offer) => offer.retailer === retailer.id)
+      .map(({ id: offer, url, sku, gtin, variant }) => ({
+        offer: offerKey(id, offer),
+        url,
+        sku,
+        gtin,
+        variant,
+      })),
+  );
+}
