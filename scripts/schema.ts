@@ -9,7 +9,7 @@ const FILE = fileURLToPath(new URL('../storefront.schema.json', import.meta.url)
 /** The published JSON Schema as the sources have it now. */
 export function schemaText(): string {
   const schema = toJsonSchema(documentSchema, { typeMode: 'input', errorMode: 'ignore' });
-  return `${JSON.stringify({ title: 'Vitrine storefront', ...schema }, null, 2)}\n`;
+  return `${JSON.stringify({ $schema: 'http://json-schema.org/draft-07/schema#', title: 'A Vitrine storefront', ...schema }, null, 2)}\n`;
 }
 
 /** The published JSON Schema as it lies in the package. */

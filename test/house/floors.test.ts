@@ -80,6 +80,12 @@ test.each([
     'lit(ban-attributes)',
   ],
   [
+    'an unclosed template',
+    'src/ui/x.ts',
+    "import { html } from 'lit';\nexport const x = html`<div><p></p>`;",
+    'vitrine(closed-templates)',
+  ],
+  [
     'a listener in a constructor',
     'src/ui/x.ts',
     "import { LitElement } from 'lit';\nexport class X extends LitElement {\n  constructor() {\n" +
@@ -116,7 +122,7 @@ test.each([
   [
     'ui on shop',
     'src/ui/x.ts',
-    "import { html } from 'lit';\nimport { y } from '../shop/y.ts';\nexport const x = html`<p>${y}</p>`;",
+    "import { html } from 'lit';\nimport { y } from '../shop/y.ts';\nexport const x = html`<p a='>' b=${y}>${y}<br><svg><path d='' /></svg></p>`;",
   ],
   ['server on the sources', 'src/server/x.ts', "export { x } from '../ports/sources/x.ts';"],
   ['an entry on all', 'src/define.ts', "export { x } from './ui/x.ts';\nexport { y } from './ports/y.ts';"],
