@@ -39,6 +39,7 @@ const vitest = (project) => (count) => [
   ],
 ];
 
+/** `after`: the step it waits for; `needs`: without what that one makes it cannot run at all. */
 export const STEPS = {
   build: {
     commands: () => [
@@ -63,13 +64,19 @@ export const STEPS = {
     browser: true,
   },
   house: { commands: vitest('house'), exists: () => has('test/house'), count: fromVitest, after: 'build' },
-  size: { commands: () => [[tool('size-limit/bin.js')]], exists: () => has('src/script.ts'), after: 'build' },
+  size: {
+    commands: () => [[tool('size-limit/bin.js')]],
+    exists: () => has('src/script.ts'),
+    after: 'build',
+    needs: true,
+  },
   e2e: {
     commands: vitest('e2e'),
     exists: () => has('test/e2e'),
     count: fromVitest,
     browser: true,
     after: 'build',
+    needs: true,
   },
 };
 

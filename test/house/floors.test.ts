@@ -122,7 +122,7 @@ test.each([
   [
     'ui on shop',
     'src/ui/x.ts',
-    "import { html } from 'lit';\nimport { y } from '../shop/y.ts';\nexport const x = html`<p a='>' b=${y}>${y}<br><svg><path d='' /></svg></p>`;",
+    "import { html } from 'lit';\nimport { y } from '../shop/y.ts';\nexport const x = html`<p a='x' b=${y}>${y}<br><svg><path d='' /></svg></p>`;",
   ],
   ['server on the sources', 'src/server/x.ts', "export { x } from '../ports/sources/x.ts';"],
   ['an entry on all', 'src/define.ts', "export { x } from './ui/x.ts';\nexport { y } from './ports/y.ts';"],
