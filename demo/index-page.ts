@@ -1,0 +1,92 @@
+// /: what there is to try, in the order in which it makes sense.
+import { type Html, html } from './html.ts';
+import type { Addresses } from './maya.ts';
+
+export function indexPage({ northwind, eastwind, network }: Addresses): Html {
+  const shelf = html`<a href="${northwind}/shelf">Northwind’s shelf</a>`;
+  const steps: [string, Html][] = [
+    [
+      'Open the storefront',
+      html`<a class="go" href="/storefront">Maya’s storefront</a> is one tag on a plain page. Best on a phone, or in a narrow window.`,
+    ],
+    [
+      'Tap a product, read what arrived',
+      html`Tap the <strong>Linen camp shirt</strong>. The tap goes through <a href="${network}/">the network</a> to
+      Northwind, whose page shows the creator, campaign, placement, product and click id it was handed. Tap again: only the
+      click id is new. Things from Eastwind go there directly, with the same ids.`,
+    ],
+    [
+      'Sell it out',
+      html`At ${shelf}, press <em>Sell out</em> beside the Linen camp shirt. Or <em>Only 3 left</em>, or <em>Preorder</em>.`,
+    ],
+    [
+      'Reload, and see it give way',
+      html`Back on <a href="/storefront">the storefront</a> the card offers the hemp shirt, with Maya’s reason. Tap it: the
+      ids arrive with the product that was really offered. Restock, reload, and the linen one is back.`,
+    ],
+    [
+      'Look at the other states',
+      html`The blanket is sold out at Northwind and in stock at <a href="${eastwind}/">Eastwind</a>; the rain jacket has
+      another size; the nonstick pan Maya would skip; the vase is in the shop only; nobody knows about the notebook, so
+      nothing is claimed; the bell comes later, the sunscreen is over.`,
+    ],
+    [
+      'Give the stock endpoint a bad day',
+      html`At the foot of ${shelf} it can be made to hang, to fail, or to answer an HTML page. Every link keeps working.`,
+    ],
+    [
+      'Block the script',
+      html`<a href="/bare">The same page without a script</a>: plain links that still carry creator, campaign, placement and
+      product. Only the click id needs the script.`,
+    ],
+    [
+      'See it inside somebody’s prose',
+      html`<a href="/card">A blog post</a> with links in its sentences, single cards and a shelf composed by hand.`,
+    ],
+  ];
+  return html`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>Vitrine, the demo</title>
+<meta name="color-scheme" content="light dark">
+<link rel="icon" href="/art/maya.svg">
+<link rel="stylesheet" href="/css/base.css">
+<link rel="stylesheet" href="/css/page.css">
+</head>
+<body>
+<header class="top"><a class="brand" href="/">Vitrine</a><nav aria-label="Demo"><a href="/storefront">Storefront</a><a href="/card">Blog post</a></nav></header>
+<main>
+<h1>A shop window that never leads to a dead end</h1>
+<p class="lead">Four servers are running on your machine: a creator’s page, two small shops, and the affiliate network between
+them. Nothing is faked inside the page; stock is asked over HTTP and taps really travel.</p>
+<ol class="steps">${steps.map(([title, words]) => html`<li><h2>${title}</h2><p>${words}</p></li>`)}</ol>
+<h2>Who is where</h2>
+<dl class="places">
+<div><dt>Maya’s page</dt><dd><a href="/storefront">/storefront</a> · <a href="/maya.json">its document</a></dd></div>
+<div><dt>Northwind Supply</dt><dd><a href="${northwind}/">${northwind}</a> · <a href="${northwind}/shelf">shelf</a> · on a network like Impact</dd></div>
+<div><dt>Eastwind</dt><dd><a href="${eastwind}/">${eastwind}</a> · <a href="${eastwind}/shelf">shelf</a> · on no network</dd></div>
+<div><dt>The network</dt><dd><a href="${network}/">${network}</a> · the clicks that passed</dd></div>
+</dl>
+</main>
+</body>
+</html>`;
+}
+
+/** Where Maya's profiles lead: there is no Maya, so there is no Instagram of hers. */
+export function elsewherePage(place: string): Html {
+  return html`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+<title>Maya, elsewhere</title><meta name="color-scheme" content="light dark">
+<link rel="icon" href="/art/maya.svg"><link rel="stylesheet" href="/css/base.css"><link rel="stylesheet" href="/css/page.css">
+</head>
+<body>
+<header class="top"><a class="brand" href="/storefront">Maya Okafor</a><nav aria-label="Demo"><a href="/">The demo</a></nav></header>
+<main><h1>Maya’s ${place} would be here</h1>
+<p class="lead">She is invented, so this is as far as it goes. <a href="/storefront">Back to her storefront</a>.</p></main>
+</body>
+</html>`;
+}

@@ -1,0 +1,99 @@
+// Maya's storefront document, with the real addresses of the shops that happen to run. What she says of each thing
+// stands in `maya-products.ts`.
+import type { StorefrontDocument } from '../src/core/index.ts';
+import { mayaProducts } from './maya-products.ts';
+
+export interface Addresses {
+  readonly home: string;
+  readonly northwind: string;
+  readonly eastwind: string;
+  readonly network: string;
+}
+
+export function mayaDocument(at: Addresses, now: Date): StorefrontDocument {
+  return {
+    version: 1,
+    creator: {
+      id: 'maya',
+      name: 'Maya Okafor',
+      avatar: `${at.home}/art/maya.svg`,
+      bio: 'I own about two hundred things and write about the good ones. Lisbon, mostly outdoors.',
+      profiles: [
+        { label: 'Instagram', url: `${at.home}/elsewhere/instagram` },
+        { label: 'YouTube', url: `${at.home}/elsewhere/youtube` },
+        { label: 'Newsletter', url: `${at.home}/elsewhere/newsletter` },
+      ],
+    },
+    lang: 'en',
+    country: 'US',
+    attribution: { campaign: 'autumn-26', placement: 'bio' },
+    disclosure: { text: 'I say so too when I was given something.' },
+    retailers: {
+      northwind: {
+        name: 'Northwind Supply',
+        network: { type: 'impact', domain: at.network, mpid: '4021', adid: '886', campaignid: '12' },
+        passVt: true,
+        stock: { source: 'json', url: `${at.northwind}/stock.json?keys={keys}` },
+      },
+      eastwind: {
+        name: 'Eastwind',
+        stock: { source: 'json', url: `${at.eastwind}/stock.json?keys={keys}` },
+      },
+      // Stands in the same house as Eastwind, and answers no questions about its stock.
+      'paper-room': { name: 'the Paper Room' },
+    },
+    products: mayaProducts(at, now),
+    sections: [
+      {
+        type: 'products',
+        id: 'picks',
+        title: 'What I keep reaching for',
+        layout: 'grid',
+        products: ['linen-shirt', 'trail-shoes', 'rain-jacket', 'wool-blanket'],
+      },
+      {
+        type: 'text',
+        title: 'How I choose',
+        text: 'A thing gets on this page after a year with me. If it breaks, it comes off and I say why. Most of what I am sent goes back.',
+      },
+      {
+        type: 'products',
+        id: 'kitchen',
+        title: 'A slow kitchen',
+        layout: 'row',
+        products: ['moka-pot', 'enamel-mug', 'nonstick-pan', 'cast-iron-pan', 'ceramic-vase'],
+      },
+      {
+        type: 'products',
+        id: 'mine',
+        title: 'I drew this one',
+        layout: 'feature',
+        products: ['canvas-tote'],
+      },
+      {
+        type: 'products',
+        id: 'desk',
+        title: 'Where I write',
+        layout: 'list',
+        products: ['desk-lamp', 'notebook', 'headphones'],
+      },
+      {
+        type: 'products',
+        id: 'outside',
+        title: 'Out of the door',
+        layout: 'grid',
+        products: ['sun-hat', 'hemp-shirt', 'bike-bell', 'sunscreen-tin'],
+      },
+      {
+        type: 'links',
+        title: 'More of me',
+        links: [
+          { label: 'One bag, nine days: what I packed', url: `${at.home}/card` },
+          { label: 'Northwind’s whole shelf', url: `${at.northwind}/` },
+          { label: 'Write to me', url: `${at.home}/elsewhere/letter` },
+        ],
+      },
+    ],
+    theme: { preset: 'paper', accent: '#9a4a2c', scheme: 'auto' },
+  };
+}

@@ -1,0 +1,39 @@
+// The page server: the creator's side, with the built script from dist/.
+import { sendAsset, sendFile, sendJson, sendPage, sendText } from './answer.ts';
+import { cardPage } from './card-page.ts';
+import { elsewherePage, indexPage } from './index-page.ts';
+import { type Addresses, mayaDocument } from './maya.ts';
+import type { Handle } from './origin.ts';
+import { plainLinks } from './plain-links.ts';
+import { policy, storefrontPage } from './storefront-page.ts';
+
+export function createPages(addresses: () => Addresses): Handle {
+  return async (_request, response, url) => {
+    const at = addresses();
+    const now = new Date();
+    const links = (placement: string) =>
+      plainLinks(mayaDocument(at, now), placement, at.home + url.pathname, now.getTime());
+    const storefront = (script: boolean) =>
+      sendPage(response, storefrontPage(links('bio'), script), { 'content-security-policy': policy(at) });
+
+    if (await sendAsset(response, url.pathname)) return;
+    const script = url.pathname.match(/^\/(vitrine[\w.-]*\.(?:js|map))$/)?.[1];
+    if (script) return sendFile(response, '../dist', script);
+    const place = url.pathname.match(/^\/elsewhere\/([a-z]+)$/)?.[1];
+    if (place) return sendPage(response, elsewherePage(place));
+    switch (url.pathname) {
+      case '/':
+        return sendPage(response, indexPage(at));
+      case '/storefront':
+        return storefront(!url.searchParams.has('noscript'));
+      case '/bare':
+        return storefront(false);
+      case '/card':
+        return sendPage(response, cardPage(links('blog'), at.eastwind));
+      case '/maya.json':
+        return sendJson(response, mayaDocument(at, now), { 'cache-control': 'no-cache' });
+      default:
+        sendText(response, 404, `There is no ${url.pathname} here. The demo starts at ${at.home}/`);
+    }
+  };
+}

@@ -1,0 +1,45 @@
+// /storefront: Maya's link in bio, as the snippet says. A strict policy stands at the door, to show that it holds.
+import { type Html, html } from './html.ts';
+import type { Addresses } from './maya.ts';
+import type { PlainLinks } from './plain-links.ts';
+
+/** No inline script or style, no `eval`, no string turned into HTML but by Vitrine's one policy. */
+export const policy = ({ northwind, eastwind }: Addresses): string =>
+  [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "img-src 'self'",
+    `connect-src 'self' ${northwind} ${eastwind}`,
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'self'",
+    "require-trusted-types-for 'script'",
+    'trusted-types vitrine',
+  ].join('; ');
+
+/** `script` false: as a shopper sees it whose network, browser or extension lets no script through. */
+export function storefrontPage(links: PlainLinks, script: boolean): Html {
+  return html`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>Maya Okafor: what I keep reaching for</title>
+<meta name="description" content="Clothes, kitchen things and a lamp: what Maya Okafor uses, and what she would skip.">
+<meta name="color-scheme" content="light dark">
+<link rel="icon" href="/art/maya.svg">
+${
+  script &&
+  html`<link rel="preload" as="fetch" crossorigin href="/maya.json">
+<script type="module" src="/vitrine.js"></script>`
+}
+<link rel="stylesheet" href="/css/storefront.css">
+</head>
+<body>
+<vitrine-storefront src="/maya.json" placement="bio">
+${links.storefront()}
+</vitrine-storefront>
+</body>
+</html>`;
+}
