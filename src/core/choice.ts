@@ -1,21 +1,9 @@
 // choice: which offer the shopper gets. The rules run once, in order; the first that takes an offer ends the walk.
-import type { Catalog, Offer, Product } from './catalog.ts';
+import { type Alternative, alternatives } from './alternatives.ts';
+import { best, type Candidate, candidates, type Moment, windowOf } from './candidate.ts';
+import type { Catalog } from './catalog.ts';
 import { freeze } from './freeze.ts';
-import type { StockState } from './schema.ts';
-import { isBuyable, isReady, isSoldOut, offerKey, type StockByOffer } from './stock.ts';
-import { parseTime } from './time.ts';
-import type { Visit } from './visit.ts';
-
-/** An offer as a choice names it; `product`, `offer` and `retailer` are ids. */
-export interface Candidate {
-  readonly product: string;
-  readonly offer: string;
-  readonly retailer: string;
-  readonly url: string;
-  readonly sku?: string | undefined;
-  readonly variant?: string | undefined;
-  readonly stock: StockState;
-}
+import { isSoldOut, type StockByOffer } from './stock.ts';
 
 export type Rule =
   | 'product'
@@ -43,15 +31,6 @@ export interface Choice {
   readonly offered: Candidate | null;
   readonly trail: readonly Step[];
 }
-
-/** A stand-in: a product of the creator's alternatives with an offer that can be had. */
-export interface Alternative extends Candidate {
-  readonly because?: string | undefined;
-  /** 1 for the product's own alternatives, more for theirs. */
-  readonly depth: number;
-}
-
-type Moment = Pick<Visit, 'now' | 'only' | 'fallback'>;
 
 /** What the creator meant and what the shopper gets, with the reasons. */
 export function choose(catalog: Catalog, stock: StockByOffer, productId: string, visit: Moment): Choice {
@@ -108,64 +87,11 @@ function rulesFor(open: boolean, skipped: boolean, off: boolean) {
   return skipped ? [...standIns, ...itself] : [...itself, ...standIns];
 }
 
-/**
- * The stand-ins for a product, nearest first, each once: what can be had of its alternatives and of theirs.
- * Those of unknown stock are among them; those sold out, skipped or outside their window are not.
- */
-export function alternatives(
-  catalog: Catalog,
-  stock: StockByOffer,
-  productId: string,
-  visit: Moment,
-): readonly Alternative[] {
-  const seen = new Set([productId]);
-  const found: Alternative[] = [];
-  let level = [productId];
-  for (let depth = 1; level.length > 0; depth++) {
-    const next: string[] = [];
-    for (const id of level)
-      for (const { product: to, because } of catalog.products[id]?.alternatives ?? []) {
-        const product = catalog.products[to];
-        if (!product || seen.has(to)) continue;
-        seen.add(to);
-        next.push(to);
-        if (product.verdict === 'skip' || windowOf(product, visit.now) !== 'open') continue;
-        const offers = candidates(product, stock, visit);
-        const offer = best(offers) ?? offers.find((it) => it.stock === 'unknown');
-        if (offer) found.push({ ...offer, because, depth });
-      }
-    level = next;
-  }
-  return freeze(found);
-}
-
 /** What the card's link leads to: the offered, else quietly the wanted, else nothing outside the campaign's window. */
 export function leadsTo({ wanted, offered, trail }: Choice): Candidate | null {
   return (
     offered ?? (trail.some(({ rule, verdict }) => rule === 'window' && verdict === 'stop') ? null : wanted)
   );
-}
-
-/** Whether `now` is within the product's campaign: `from` included, `until` not. */
-export function windowOf({ from, until }: Product, now: number): 'open' | 'not-yet' | 'ended' {
-  if (from && (parseTime(from) ?? 0) > now) return 'not-yet';
-  return until && (parseTime(until) ?? now + 1) <= now ? 'ended' : 'open';
-}
-
-function candidates(product: Product, stock: StockByOffer, { only }: Moment): Candidate[] {
-  return product.offers
-    .filter(({ retailer }) => only === undefined || retailer === only)
-    .map((offer) => candidate(product, offer, stock));
-}
-
-function candidate(product: Product, offer: Offer, stock: StockByOffer): Candidate {
-  const { id, retailer, url, sku, variant } = offer;
-  const state = stock[offerKey(product.id, id)]?.stock ?? 'unknown';
-  return { product: product.id, offer: id, retailer, url, sku, variant, stock: state };
-}
-
-function best<T extends Candidate>(list: readonly T[]): T | undefined {
-  return list.find((it) => isReady(it.stock)) ?? list.find((it) => isBuyable(it.stock));
 }
 
 function plain({ because: _, depth: __, ...candidate }: Alternative): Candidate {

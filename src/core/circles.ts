@@ -1,6 +1,8 @@
 import type { Product } from './catalog.ts';
 import { type Problem, problem } from './problem.ts';
 
+const SHOWN = 6;
+
 // A circle loses nothing, for `choose` tries each product once; but it may not be what the creator meant.
 export function reportCircles(products: ReadonlyMap<string, Product>, problems: Problem[]): void {
   const state = new Map<string, 'open' | 'done'>();
@@ -14,7 +16,10 @@ export function reportCircles(products: ReadonlyMap<string, Product>, problems: 
         state.set(top.id, 'done');
         path.pop();
       } else if (state.get(to) === 'open') {
-        const circle = [...path.slice(path.findIndex(({ id }) => id === to)).map(({ id }) => id), to];
+        const from = path.findIndex(({ id }) => id === to);
+        // A long circle is told by its beginning, lest thousands of them fill the memory with names.
+        const names = path.slice(from, from + SHOWN).map(({ id }) => id);
+        const circle = [...names, ...(path.length - from > SHOWN ? ['…'] : []), to];
         problems.push(
           problem(
             `products.${to}.alternatives`,

@@ -45,24 +45,25 @@ function read(json: unknown, problems: Problem[]): object | undefined {
     problems.push(problem('', what, fix));
     return undefined;
   };
-  let value = json;
+  let value: unknown;
   try {
     const text = typeof json === 'string' ? json : (JSON.stringify(json) ?? '');
     if (text.length > MAX_BYTES || new TextEncoder().encode(text).length > MAX_BYTES)
       return refuse('The document is over 2 MB.', 'Split it into several storefronts.');
-    if (typeof json === 'string') value = JSON.parse(json);
+    // Objects too: a copy of plain data, for what is given out is frozen and the page's own object must not be.
+    value = JSON.parse(text);
   } catch (error) {
     return refuse(
-      `The document is not JSON: ${(error as Error).message}.`,
+      `The document is not JSON${error instanceof Error ? `: ${error.message}` : ''}.`,
       'Check it with any JSON checker.',
     );
   }
   if (value === null || typeof value !== 'object' || Array.isArray(value))
     return refuse(`The document is ${show(value)}.`, 'Write it as { "version": 1, … }.');
-  const version = Object.hasOwn(value, 'version') ? (value as { version: unknown }).version : undefined;
+  const { version } = value as { version?: unknown };
   if (version !== 1)
     return refuse(
-      `Version ${show(version)} is not known here.`,
+      version === undefined ? 'The version is missing.' : `Version ${show(version)} is not known here.`,
       'Write "version": 1, or load a newer Vitrine.',
     );
   return value;

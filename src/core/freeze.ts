@@ -1,8 +1,12 @@
 /** Freezes plain data all the way down, so that no step can change what another step reads. */
 export function freeze<T>(value: T): T {
-  if (value !== null && typeof value === 'object' && !Object.isFrozen(value)) {
-    Object.freeze(value);
-    for (const child of Object.values(value)) freeze(child);
+  // A list instead of recursion: a document may be nested deeper than the stack is.
+  const rest: unknown[] = [value];
+  while (rest.length > 0) {
+    const next = rest.pop();
+    if (next === null || typeof next !== 'object' || Object.isFrozen(next)) continue;
+    Object.freeze(next);
+    for (const child of Object.values(next)) rest.push(child);
   }
   return value;
 }

@@ -3,10 +3,13 @@
  * A relative address needs a `base`.
  */
 export function gate(url: string, base?: string): URL | null {
-  if (!URL.canParse(url, base)) return null;
-  const parsed = new URL(url, base);
-  if (!/^https?:$/.test(parsed.protocol) || parsed.username || parsed.password) return null;
-  return parsed;
+  try {
+    // Not `URL.canParse`: in-app browsers on older phones lack it.
+    const parsed = new URL(url, base);
+    return /^https?:$/.test(parsed.protocol) && !parsed.username && !parsed.password ? parsed : null;
+  } catch {
+    return null;
+  }
 }
 
 /** The host with its port and without `www.`: what a person would call the site. */

@@ -15,9 +15,17 @@ export function slug(words: string): string {
     .replace(/^-+|-+$/g, '');
 }
 
-/** `base`, or `base-2`, `base-3`, …: the first that `taken` does not hold, within 64 characters. */
-export function unique(base: string, taken: (id: string) => boolean): string {
-  let id = base;
-  for (let n = 2; taken(id); n++) id = `${base.slice(0, 60)}-${n}`;
-  return id;
+/** Gives out ids that are not `taken` yet: `base`, else `base-2`, `base-3`, …, within 64 characters. */
+export function namer(taken: Set<string | undefined>): (base: string) => string {
+  // Where each base stands, so that thousands of the same name take no longer than as many different ones.
+  const counts = new Map<string, number>();
+  return (base) => {
+    let id: string;
+    let count = counts.get(base) ?? 0;
+    do id = ++count === 1 ? base : `${base.slice(0, 57)}-${count}`;
+    while (taken.has(id));
+    counts.set(base, count);
+    taken.add(id);
+    return id;
+  };
 }

@@ -1,6 +1,10 @@
 /** What is true: the pure steps of the corridor, in their order. */
 
 export { type Ids, read, recognise, type Stamped, stamp } from './attribution.ts';
+export { type Alternative, alternatives } from './alternatives.ts';
+export { readAnswer } from './answer.ts';
+export type { Candidate } from './candidate.ts';
+export type { CardState } from './card-state.ts';
 export type {
   Catalog,
   Creator,
@@ -16,9 +20,6 @@ export type {
   StockSettings,
 } from './catalog.ts';
 export {
-  type Alternative,
-  alternatives,
-  type Candidate,
   type Choice,
   choose,
   leadsTo,
@@ -30,6 +31,8 @@ export { gate } from './gate.ts';
 export { type Handoff, type HandoffTables, type How, planHandoff, tables, type Way } from './handoff.ts';
 export { type Entry, type EntryType, entryOf } from './ledger.ts';
 export { NETWORKS, type Network } from './networks.ts';
+export type { Phrase, Term } from './phrase.ts';
+export type { Price } from './price.ts';
 export type { Problem } from './problem.ts';
 export type { NetworkType, StockReport, StockSource, StockState, StorefrontDocument } from './schema.ts';
 export {
@@ -38,19 +41,10 @@ export {
   isSoldOut,
   type OfferKey,
   offerKey,
-  readAnswer,
   type Stock,
   type StockAnswer,
   type StockByOffer,
 } from './stock.ts';
-export {
-  type Action,
-  type CardState,
-  type CardView,
-  cardView,
-  type Phrase,
-  type Price,
-  type StandIn,
-  type Term,
-} from './view.ts';
+export type { StandIn } from './stand-in.ts';
+export { type Action, type CardView, cardView } from './view.ts';
 export type { Consent, Fallback, Visit } from './visit.ts';

@@ -51,9 +51,9 @@ const pixels = v.pipe(
 );
 
 /** An address of a page: `parse` passes it through the gate. */
-export const pageUrl = v.string('Write the whole address, starting with https://.');
+export const pageUrl = matching(/\S/, 'Write the whole address, starting with https://.');
 /** An address of a picture: through the gate too, though it may be a `data:image/` one. */
-export const imageUrl = v.string('Write the address of the picture.');
+export const imageUrl = matching(/\S/, 'Write the address of the picture.');
 
 const money = matching(MONEY, 'Write the amount as text without a currency sign, like "68.00".');
 const currency = matching(/^[A-Z]{3}$/, 'Use the three letters of ISO 4217, like "USD".');
@@ -176,7 +176,9 @@ export type CleanDocument = v.InferOutput<typeof documentSchema>;
 /** One product's stock as a shop tells it. */
 const report = v.object({
   stock,
-  quantity: v.optional(v.pipe(v.number('Write a number.'), v.minValue(0, 'Use 0 or more.'))),
+  quantity: v.optional(
+    v.pipe(v.number('Write a number.'), v.integer('Use a whole number.'), v.minValue(0, 'Use 0 or more.')),
+  ),
   price: v.optional(money),
   currency: v.optional(currency),
   checkedAt: v.optional(time),

@@ -3,9 +3,7 @@ import { recognise } from './attribution.ts';
 import type { Catalog, Offer } from './catalog.ts';
 import { freeze } from './freeze.ts';
 import { gate } from './gate.ts';
-import type { Problem } from './problem.ts';
-import { salvage } from './salvage.ts';
-import { answerSchema, type StockReport, type StockState } from './schema.ts';
+import type { StockReport, StockState } from './schema.ts';
 import { DAY, formatTime, HOUR, parseTime } from './time.ts';
 
 /** `product/offer`. */
@@ -27,10 +25,12 @@ export interface Stock {
   readonly quantity?: number | undefined;
   readonly price?: string | undefined;
   readonly currency?: string | undefined;
-  /** RFC 3339, never in the future. */
+  /** The typed price it had before, where that may still be shown. */
+  readonly was?: string | undefined;
+  /** RFC 3339, never in the future: when the price was read; without a price, when the stock was. */
   readonly checkedAt?: string | undefined;
   readonly source?: string | undefined;
-  /** Milliseconds since it was checked; null when nobody knows. */
+  /** Milliseconds since the stock was checked; null when nobody knows. */
   readonly age: number | null;
 }
 export type StockByOffer = Readonly<Record<OfferKey, Stock>>;
@@ -39,22 +39,27 @@ export const DEFAULT_TTL = 300;
 const TYPED_STOCK_HOLDS = DAY;
 const TYPED_PRICE_HOLDS = 30 * DAY;
 const ANSWERED_PRICE_HOLDS = HOUR;
+const AMAZON_PRICE_HOLDS = DAY;
 
-const BUYABLE: ReadonlySet<StockState> = new Set([
-  'in_stock',
-  'limited',
-  'preorder',
-  'backorder',
-  'made_to_order',
-]);
-const READY: ReadonlySet<StockState> = new Set(['in_stock', 'limited']);
+/** What each state means for an order: `ready` to be sent, to be sent `later`, `gone`, or null where nothing is known. */
+const MEANS: Readonly<Record<StockState, 'ready' | 'later' | 'gone' | null>> = {
+  in_stock: 'ready',
+  limited: 'ready',
+  preorder: 'later',
+  backorder: 'later',
+  made_to_order: 'later',
+  in_store_only: 'gone',
+  out_of_stock: 'gone',
+  discontinued: 'gone',
+  unknown: null,
+};
 
 /** It can be ordered, now or to be sent later. */
-export const isBuyable = (stock: StockState): boolean => BUYABLE.has(stock);
+export const isBuyable = (stock: StockState): boolean => isReady(stock) || MEANS[stock] === 'later';
 /** It can be sent today. */
-export const isReady = (stock: StockState): boolean => READY.has(stock);
+export const isReady = (stock: StockState): boolean => MEANS[stock] === 'ready';
 /** It is known that it cannot be ordered. */
-export const isSoldOut = (stock: StockState): boolean => !BUYABLE.has(stock) && stock !== 'unknown';
+export const isSoldOut = (stock: StockState): boolean => MEANS[stock] === 'gone';
 
 export const offerKey = (product: string, offer: string): OfferKey => `${product}/${offer}`;
 
@@ -65,68 +70,67 @@ export function fold(answers: readonly StockAnswer[], now: number, catalog?: Cat
   for (const product of Object.values(catalog?.products ?? {}))
     for (const offer of product.offers) {
       const key = offerKey(product.id, offer.id);
-      if (isAmazon(offer)) amazon.add(key);
+      if (isAmazon(offer, catalog)) amazon.add(key);
       stock[key] = typed(offer, now, amazon.has(key));
     }
   const inOrder = [...answers].sort((a, b) => a.receivedAt - b.receivedAt);
   for (const answer of inOrder)
     for (const [key, report] of Object.entries(answer.offers))
-      stock[key] = answered(answer, report, now, amazon.has(key));
+      stock[key] = answered(answer, report, now, amazon.has(key), stock[key]);
   return freeze(stock);
 }
 
 function typed(offer: Offer, now: number, amazon: boolean): Stock {
   const checked = offer.checkedAt ? parseTime(offer.checkedAt) : null;
   const age = checked === null ? null : Math.max(0, now - checked);
-  const { stock = 'unknown' } = offer;
+  const { stock = 'unknown', price, currency, was } = offer;
   const holds = isSoldOut(stock) || (age !== null && age < TYPED_STOCK_HOLDS);
+  const priced = currency && age !== null && age < TYPED_PRICE_HOLDS && !amazon;
   return {
     stock: holds ? stock : 'unknown',
-    ...(offer.price && offer.currency && age !== null && age < TYPED_PRICE_HOLDS && !amazon
-      ? { price: offer.price, currency: offer.currency }
-      : {}),
+    ...(priced ? { price, currency, was } : {}),
     ...(age === null ? {} : { checkedAt: formatTime(now - age) }),
     source: 'document',
     age,
   };
 }
 
-function answered(answer: StockAnswer, report: StockReport, now: number, amazon: boolean): Stock {
-  const age = Math.max(0, now - answer.receivedAt);
-  const ttl = answer.ttl * 1000;
-  const fresh = age <= ttl;
+function answered(
+  { source, receivedAt, ttl }: StockAnswer,
+  report: StockReport,
+  now: number,
+  amazon: boolean,
+  before: Stock | undefined,
+): Stock {
+  const age = Math.max(0, now - receivedAt);
+  const fresh = age <= ttl * 1000;
+  const known = Object.hasOwn(MEANS, report.stock) && (fresh || isSoldOut(report.stock));
+  const quantity = fresh && report.quantity !== undefined ? { quantity: report.quantity } : {};
+  const stock = { stock: known ? report.stock : 'unknown', ...quantity, source, age } as const;
   const told = report.checkedAt ? parseTime(report.checkedAt) : null;
-  const priced = amazon ? answer.source === 'amazon' && age < DAY : age <= ttl + ANSWERED_PRICE_HOLDS;
-  return {
-    stock: fresh || isSoldOut(report.stock) ? report.stock : 'unknown',
-    ...(fresh && report.quantity !== undefined ? { quantity: report.quantity } : {}),
-    ...(priced && report.price && report.currency ? { price: report.price, currency: report.currency } : {}),
-    checkedAt: formatTime(Math.min(now, told ?? answer.receivedAt)),
-    source: answer.source,
-    age,
-  };
+  const checkedAt = formatTime(Math.min(now, told ?? receivedAt));
+  const { price, currency } = report;
+  // A source that tells no price leaves the price that was known before, with the time it was read.
+  if (!price || !currency)
+    return before?.price
+      ? {
+          ...stock,
+          price: before.price,
+          currency: before.currency,
+          was: before.was,
+          checkedAt: before.checkedAt,
+        }
+      : { ...stock, checkedAt };
+  const was = before?.currency === currency ? before.was : undefined;
+  const priced = amazon
+    ? source === 'amazon' && age < AMAZON_PRICE_HOLDS
+    : age <= ttl * 1000 + ANSWERED_PRICE_HOLDS;
+  return { ...stock, checkedAt, ...(priced ? { price, currency, was } : {}) };
 }
 
-function isAmazon({ url }: Offer): boolean {
+// Its prices may be shown only from its own API, however the link looks.
+function isAmazon({ url, retailer }: Offer, catalog: Catalog | undefined): boolean {
   const link = gate(url);
-  return link !== null && recognise(link).type === 'amazon';
-}
-
-/**
- * The design's stock answer out of unknown JSON. `keys` tells which offers each key means; keys that nobody asked
- * for are left out. An answer of another shape is null with its Problem.
- */
-export function readAnswer(
-  json: unknown,
-  from: { source: string; receivedAt: number; keys: Readonly<Record<string, readonly OfferKey[]>> },
-): { answer: StockAnswer | null; problems: readonly Problem[] } {
-  const problems: Problem[] = [];
-  const clean = salvage(answerSchema, json, '', { problems, base: undefined });
-  if (!clean) return freeze({ answer: null, problems });
-  const offers: Record<OfferKey, StockReport> = {};
-  for (const [key, report] of Object.entries(clean.offers))
-    for (const offer of Object.hasOwn(from.keys, key) ? (from.keys[key] as readonly OfferKey[]) : [])
-      offers[offer] = report;
-  const answer = { source: from.source, receivedAt: from.receivedAt, ttl: clean.ttl ?? DEFAULT_TTL, offers };
-  return freeze({ answer, problems });
+  const { network } = catalog?.retailers[retailer] ?? {};
+  return network?.type === 'amazon' || (link !== null && recognise(link).type === 'amazon');
 }

@@ -8,7 +8,7 @@ export const DAY = 24 * HOUR;
 
 /** An RFC 3339 time in milliseconds since 1970, or null when it is none. */
 export function parseTime(text: string): number | null {
-  const time = RFC3339.test(text) ? Date.parse(text.replace(' ', 'T')) : Number.NaN;
+  const time = RFC3339.test(text) ? Date.parse(text.replace(' ', 'T').toUpperCase()) : Number.NaN;
   return Number.isNaN(time) ? null : time;
 }
 

@@ -1,6 +1,5 @@
 // One way to ask over HTTP: with a deadline, and with every failure as a value.
-import type { Problem } from '../core/problem.ts';
-import { problem } from '../core/problem.ts';
+import { type Problem, problem } from '../core/problem.ts';
 
 export type Fetch = typeof globalThis.fetch;
 
@@ -27,15 +26,19 @@ export async function fetchText(
   deadline = DEADLINE,
 ): Promise<Fetched> {
   const timer = new AbortController();
-  const alarm = setTimeout(() => timer.abort(), deadline);
   const stop = () => timer.abort();
-  init.signal?.addEventListener('abort', stop);
+  const alarm = setTimeout(stop, deadline);
+  const { signal: outer } = init;
+  outer?.addEventListener('abort', stop);
+  // A page's own wrapper of fetch may not heed the signal: the deadline holds all the same.
+  const end = new Promise<never>((_, reject) => timer.signal.addEventListener('abort', reject));
+  if (outer?.aborted) stop();
   const fail = (what: string, fix: string, status: number | null = null): Fetched => ({
     ok: false,
     problem: problem(url, what, fix),
     status,
   });
-  try {
+  const answer = async (): Promise<Fetched> => {
     const response = await fetch(url, { credentials: 'omit', ...init, signal: timer.signal });
     if (!response.ok)
       return fail(
@@ -44,7 +47,11 @@ export async function fetchText(
         response.status,
       );
     return { ok: true, text: await response.text(), type: response.headers.get('content-type') ?? '' };
+  };
+  try {
+    return await Promise.race([end, answer()]);
   } catch {
+    if (outer?.aborted) return fail('The question was withdrawn.', 'Ask again.');
     return timer.signal.aborted
       ? fail(`It did not answer within ${deadline / 1000} s.`, 'Check that the address answers quickly.')
       : fail(
@@ -53,7 +60,7 @@ export async function fetchText(
         );
   } finally {
     clearTimeout(alarm);
-    init.signal?.removeEventListener('abort', stop);
+    outer?.removeEventListener('abort', stop);
   }
 }
 
