@@ -26,19 +26,11 @@ export const json: Source = {
         failed: false,
       };
     }
-    const names = Object.keys(keys);
+    const names = Object.keys(keys).map(encode);
     const size = url.includes('{keys}') ? KEYS_AT_ONCE : names.length;
     const parts: string[] = [];
     for (let at = 0; at < names.length; at += size)
-      parts.push(
-        url.replaceAll(
-          '{keys}',
-          names
-            .slice(at, at + size)
-            .map(encode)
-            .join(','),
-        ),
-      );
+      parts.push(url.replaceAll('{keys}', names.slice(at, at + size).join(',')));
     const answered = await Promise.all(parts.map((part) => askOnce(part, url, keys, world)));
     return {
       answers: answered.flatMap(({ answers }) => answers),
@@ -48,8 +40,13 @@ export const json: Source = {
   },
 };
 
-async function askOnce(url: string, name: string, keys: Keys, { fetch, now }: World): Promise<Answered> {
-  const fetched = await fetchJson(fetch, url);
+async function askOnce(
+  url: string,
+  name: string,
+  keys: Keys,
+  { fetch, now, deadline }: World,
+): Promise<Answered> {
+  const fetched = await fetchJson(fetch, url, {}, deadline);
   if (!fetched.ok) {
     const { problem: it, status } = fetched;
     const failed = status === null || status >= 500 || status === 429 || status === 200;

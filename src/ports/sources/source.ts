@@ -27,6 +27,8 @@ export interface World {
   readonly fetch: Fetch;
   /** Milliseconds since 1970. */
   now(): number;
+  /** Milliseconds that one answer may take; 2.5 s when left out. */
+  readonly deadline?: number | undefined;
 }
 
 export interface Answered {
