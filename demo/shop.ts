@@ -33,7 +33,7 @@ export function createShop(id: ShopId, home: () => string): Handle {
 }
 
 async function stock(response: ServerResponse, shelf: Shelf, url: URL) {
-  if (shelf.mood === 'slow') await wait(2000);
+  if (shelf.mood === 'slow') await wait(2000, undefined, { ref: false });
   // The connection stays open until the asker gives up or the demo is closed.
   if (shelf.mood === 'hangs') return;
   if (shelf.mood === 'fails')
