@@ -30,6 +30,7 @@ export { type Environment, ORDINARY } from './environment.ts';
 export { gate } from './gate.ts';
 export { type Handoff, type HandoffTables, type How, planHandoff, tables, type Way } from './handoff.ts';
 export { type Entry, type EntryType, entryOf } from './ledger.ts';
+export { type LinkView, linkView } from './link.ts';
 export { NETWORKS, type Network } from './networks.ts';
 export type { Phrase, Term } from './phrase.ts';
 export type { Price } from './price.ts';

@@ -3,7 +3,8 @@ import { atom, type ReadableAtom } from 'nanostores';
 import type { Catalog, Retailer } from '../core/catalog.ts';
 import { parse } from '../core/document.ts';
 import { freeze } from '../core/freeze.ts';
-import type { Problem } from '../core/problem.ts';
+import { type LinkView, linkView } from '../core/link.ts';
+import { type Problem, problem, show } from '../core/problem.ts';
 import { fold, offerKey, type StockAnswer, type StockByOffer } from '../core/stock.ts';
 import { MINUTE } from '../core/time.ts';
 import { fetchText } from '../ports/fetch.ts';
@@ -12,7 +13,7 @@ import type { Asked } from '../ports/sources/source.ts';
 import { type Card, type FollowedCard, followCard } from './card.ts';
 import { createDesk, type Desk } from './desk.ts';
 import { shareStock } from './share.ts';
-import type { Settings } from './visit.ts';
+import { idsOf, type Settings, visitOf } from './visit.ts';
 
 /** A document: its address, or the document itself (text or parsed JSON). */
 export interface ShopInput {
@@ -33,6 +34,8 @@ export interface Shop {
   readonly $problems: ReadableAtom<readonly Problem[]>;
   /** One card's slice; the caller releases it. */
   card(product: string, settings?: Settings): Card;
+  /** A link that is no card, with a click id of its own; null without a catalog and where the gate refuses it. */
+  link(url: string, kind: 'offer' | 'plain', settings?: Settings): LinkView | null;
   /** Problems that nobody has been told of yet. */
   takeProblems(): readonly Problem[];
   /** Ends every question and timer. */
@@ -79,22 +82,20 @@ export function createShop(input: ShopInput, ports: Ports, desk: Desk = createDe
     $catalog.set(catalog);
     $status.set(catalog ? 'ready' : 'failed');
     report(problems);
-    refold();
-    for (const card of cards) card.refresh(true);
+    refold(true);
     askNear();
     scheduleTick();
   }
 
-  function refold(): void {
+  function refold(always = false): void {
     now = ports.now();
     $stock.set(shareStock($stock.get(), fold(answers, now, $catalog.get() ?? undefined)));
-    for (const card of cards) card.refresh(false);
+    for (const card of cards) card.refresh(always);
   }
 
   /** Time moves on: what has aged is said anew, and what is near is asked again when its answer is stale. */
   function tick(): void {
-    refold();
-    for (const card of cards) card.refresh(true);
+    refold(true);
     askNear();
     scheduleTick();
   }
@@ -183,6 +184,14 @@ export function createShop(input: ShopInput, ports: Ports, desk: Desk = createDe
       if (cards.size === 1) scheduleTick();
       return card;
     },
+    link(url, kind, settings = {}) {
+      const catalog = $catalog.get();
+      if (!catalog) return null;
+      const visit = visitOf(catalog, settings, ports, ports.now());
+      const view = linkView(url, idsOf(catalog, settings, visit, ports.id()), kind, visit);
+      report(view ? view.problems : [refused(url)]);
+      return view;
+    },
     takeProblems() {
       const problems = untold;
       untold = [];
@@ -194,6 +203,14 @@ export function createShop(input: ShopInput, ports: Ports, desk: Desk = createDe
       desk.leave(asker);
     },
   };
+}
+
+function refused(url: string): Problem {
+  return problem(
+    'href',
+    `${show(url)} cannot be linked to.`,
+    'Use a whole http or https address without a password in it.',
+  );
 }
 
 function offersOf(catalog: Catalog, retailer: Retailer, products: ReadonlySet<string>): Asked[] {

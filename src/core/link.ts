@@ -1,0 +1,35 @@
+// link: an address that stands in the creator's own words, not on a card.
+import { type Ids, recognise, stamp } from './attribution.ts';
+import { freeze } from './freeze.ts';
+import { gate } from './gate.ts';
+import { planHandoff, tables } from './handoff.ts';
+import type { Problem } from './problem.ts';
+import type { Visit } from './visit.ts';
+
+export interface LinkView {
+  readonly href: string;
+  readonly target: '_blank' | '_self';
+  readonly rel: string;
+  /** It can earn money, so it is labelled. */
+  readonly pays: boolean;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Where a link leads and what it says of itself. `offer`: it is meant to sell and is always stamped. `plain`: a
+ * profile, or one of a list of links; it is stamped only where a network's link is recognised. Null where the gate
+ * refuses the address.
+ */
+export function linkView(url: string, ids: Ids, kind: 'offer' | 'plain', visit: Visit): LinkView | null {
+  const open = gate(url, visit.page);
+  if (!open) return null;
+  const pays = kind === 'offer' || recognise(open).type !== 'direct';
+  const stamped = pays
+    ? stamp(open.href, ids, { page: visit.page, ledger: visit.ledger })
+    : { url: open.href, problems: [] };
+  const choice = { wanted: null, offered: null, trail: [] };
+  const { href, target } = planHandoff({ url: stamped.url, choice, retailer: undefined }, tables, visit);
+  if (!href) return null;
+  const rel = pays ? 'sponsored noopener' : 'noopener';
+  return freeze({ href, target, rel, pays, problems: stamped.problems });
+}

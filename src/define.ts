@@ -1,0 +1,15 @@
+/** Registers every element, parents before children, and gives them the ports of this page. */
+import { browserPorts } from './ports/browser.ts';
+import { createShops } from './shop/shops.ts';
+import { VitrineCard } from './ui/card.ts';
+import { VitrineDisclosure } from './ui/disclosure.ts';
+import { VitrineElement } from './ui/element.ts';
+import { VitrineLink } from './ui/link.ts';
+import { VitrineShelf } from './ui/shelf.ts';
+import { VitrineStorefront } from './ui/storefront.ts';
+
+VitrineElement.shops ??= createShops(browserPorts());
+
+// Another copy of Vitrine may have come first; its elements serve as well.
+for (const element of [VitrineStorefront, VitrineShelf, VitrineCard, VitrineLink, VitrineDisclosure])
+  if (!customElements.get(element.tagName)) customElements.define(element.tagName, element);

@@ -1,0 +1,106 @@
+// card-element: what every element that follows one product shares: its slice of the shop, and the tap.
+import type { PropertyValues } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import type { Card, Shown } from '../shop/card.ts';
+import type { Shop } from '../shop/shop.ts';
+import { VitrineElement } from './element.ts';
+import { VitrineFallbackEvent, VitrineHandoffEvent, VitrineShownEvent } from './events.ts';
+import { whenNear, whenSeen } from './near.ts';
+
+export abstract class CardElement extends VitrineElement {
+  // in
+
+  /** The id of a product in the document. */
+  @property() product?: string;
+
+  // follows
+
+  @state() protected shown: Shown | null = null;
+  #card: Card | null = null;
+  #stops: (() => void)[] = [];
+  #seen = false;
+
+  protected override get wants(): unknown {
+    return this.product;
+  }
+
+  protected override follow(shop: Shop): void {
+    const catalog = shop.$catalog.get();
+    const product = this.productOf(catalog?.order ?? []);
+    this.unfollow();
+    if (!product || !catalog) return;
+    if (!catalog.products[product])
+      this.tell([
+        {
+          path: 'product',
+          what: `The document has no product "${product}".`,
+          fix: 'Use the id of one of its products.',
+        },
+      ]);
+    this.#card = shop.card(product, this.settings);
+    this.#stops = [
+      this.#card.$shown.subscribe((shown) => {
+        this.shown = shown;
+      }),
+      whenNear(this, (is) => this.#card?.near(is)),
+    ];
+  }
+
+  /** The product to follow, out of the document's. */
+  protected productOf(_order: readonly string[]): string | undefined {
+    return this.product;
+  }
+
+  protected override unfollow(): void {
+    for (const stop of this.#stops) stop();
+    this.#stops = [];
+    this.#card?.release();
+    this.#card = null;
+    this.shown = null;
+  }
+
+  // derive
+
+  protected override willUpdate(): void {
+    const { view } = this.shown ?? {};
+    if (!view) return;
+    this.dataset.stock = view.stock;
+    this.dataset.offer = view.offer;
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    const before = (changed as ReadonlyMap<PropertyKey, unknown>).get('shown') as Shown | null | undefined;
+    if (this.shown?.view.offer === 'alternative' && before?.view.offer !== 'alternative')
+      this.#say(VitrineFallbackEvent, 'fallback');
+    if (!this.shown || this.#seen) return;
+    this.#seen = true;
+    this.#stops.push(whenSeen(this, () => this.#say(VitrineShownEvent, 'shown')));
+  }
+
+  // heard
+
+  protected readonly tapped = (event: Event): void => {
+    const isTap = event.type === 'click' || (event.type === 'auxclick' && (event as MouseEvent).button === 1);
+    const entry = isTap ? this.#card?.entry('handoff') : null;
+    const { shown } = this;
+    if (entry && shown?.handoff) {
+      const { view, choice, handoff } = shown;
+      const left = this.dispatchEvent(
+        new VitrineHandoffEvent({ product: view.product, choice, handoff, entry }),
+      );
+      if (!left) event.preventDefault();
+    }
+    // In a task of its own: the address that this tap follows is settled by then.
+    setTimeout(() => {
+      this.#card?.tapped();
+      this.requestUpdate();
+    });
+  };
+
+  #say(Kind: typeof VitrineShownEvent | typeof VitrineFallbackEvent, type: 'shown' | 'fallback'): void {
+    const entry = this.#card?.entry(type);
+    if (!entry || !this.shown) return;
+    this.dispatchEvent(new Kind({ product: this.shown.view.product, choice: this.shown.choice, entry }));
+  }
+}

@@ -1,0 +1,45 @@
+// disclosure: a product's id, or none for the whole storefront, in; the advertising label out.
+import { html, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { disclosureLabel, disclosureStyles } from './disclosure.parts.ts';
+import { VitrineElement } from './element.ts';
+import { base } from './tokens.ts';
+
+/**
+ * The advertising label where the page wants it besides; every card carries its own.
+ *
+ * @tagname vitrine-disclosure
+ * @slot - What shows until there is something better.
+ */
+export class VitrineDisclosure extends VitrineElement {
+  static readonly tagName = 'vitrine-disclosure';
+  static override styles = [base, disclosureStyles];
+
+  // in
+
+  /** The id of a product; without it the sentence for the whole storefront. */
+  @property() product?: string;
+
+  // seen
+
+  protected override draw(): TemplateResult | null {
+    const catalog = this.shop?.$catalog.get();
+    if (!catalog) return null;
+    const product = this.product ? catalog.products[this.product] : undefined;
+    if (product) return html`${disclosureLabel(product.relation, this.words)}`;
+    const { creator, disclosure } = catalog;
+    return html`<p class="disclosure">
+      ${this.words.say('disclosure', creator ? { name: creator.name } : {})} ${disclosure?.text}
+    </p>`;
+  }
+
+  protected override skeleton(): TemplateResult {
+    return html`<slot></slot>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'vitrine-disclosure': VitrineDisclosure;
+  }
+}

@@ -1,0 +1,218 @@
+// element: what every Vitrine element shares. Attributes and surroundings in; a shop to follow, or the children, out.
+import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { Problem } from '../core/problem.ts';
+import type { Settings } from '../shop/visit.ts';
+import type { Shop, ShopInput } from '../shop/shop.ts';
+import type { Shops } from '../shop/shops.ts';
+import { hasFallback, inlineDocument } from './children.ts';
+import { VitrineProblemEvent } from './events.ts';
+import { nearest } from './scope.ts';
+import { Words } from './words.ts';
+
+export abstract class VitrineElement extends LitElement {
+  /** Handed over by `vitrine/define` or the script; whoever registers the classes sets it. */
+  static shops: Shops | null = null;
+
+  // in
+
+  /** The address of the storefront document. */
+  @property() src?: string;
+  /** The storefront document itself. */
+  @property({ attribute: false }) document?: unknown;
+  /** The creator's id, instead of the document's. */
+  @property() creator?: string;
+  /** The campaign that taps are credited to. */
+  @property() campaign?: string;
+  /** The place that taps are credited to. */
+  @property() placement?: string;
+  /** The address of a Vitrine server. */
+  @property() server?: string;
+  /** What the visitor has allowed: `auto` listens to the page's consent platform. */
+  @property() consent?: 'auto' | 'granted' | 'denied';
+  /** What a sold-out card does: give way, ask, or only say so. */
+  @property() fallback?: 'swap' | 'ask' | 'off';
+  /** The one retailer whose offers may be shown. */
+  @property() only?: string;
+  /** The language of the words; without it the document's, then the page's. */
+  @property({ reflect: true }) override lang = '';
+  /** Analytics bridges by name, spaces between. */
+  @property() analytics?: string;
+  /** The level of the element's highest heading. */
+  @property({ type: Number, attribute: 'heading-level' }) headingLevel?: number;
+
+  protected readonly words = new Words(
+    this,
+    () => this.settings.lang || this.shop?.$catalog.get()?.lang || pageLanguage(),
+  );
+  protected shop: Shop | null = null;
+  /** Storefronts and shelves supply a shop and settings to what stands inside them. */
+  protected readonly supplies: boolean = false;
+  readonly #dependents = new Set<VitrineElement>();
+  #supplier: VitrineElement | null = null;
+  #settled: readonly unknown[] = [];
+  #ownsShop = false;
+  #unfollow = () => {};
+  /** Finished HTML is in the root: it stays until there is something to draw in its place. */
+  #finished = false;
+  #broken = false;
+
+  // what surrounds it
+
+  /** The settings that hold here: the element's own, then those of what surrounds it. */
+  get settings(): Settings {
+    const { creator, campaign, placement, server, consent, fallback, only, lang } = this;
+    const own = Object.entries({ creator, campaign, placement, server, consent, fallback, only, lang });
+    return { ...this.#supplier?.settings, ...Object.fromEntries(own.filter(([, value]) => value)) };
+  }
+
+  protected get level(): number {
+    return this.headingLevel ?? (this.#supplier ? Math.min(6, this.#supplier.level + 1) : 2);
+  }
+
+  // life
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#supplier = nearest(this, (node) => node instanceof VitrineElement && node.supplies);
+    if (this.#supplier) this.#supplier.#dependents.add(this);
+    this.#settle();
+    if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', this.#read);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    document.removeEventListener('DOMContentLoaded', this.#read);
+    if (this.#supplier) this.#supplier.#dependents.delete(this);
+    this.#supplier = null;
+    this.#leaveShop();
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    // Whatever is set from outside may name another document or other ids.
+    if (changed.size > 0) this.#settle();
+  }
+
+  // follows
+
+  /** The document that the element names itself; null when it is left to what surrounds it. */
+  protected ownInput(): ShopInput | null {
+    if (this.document !== undefined) return { document: this.document };
+    if (this.src) return { src: new URL(this.src, document.baseURI).href };
+    const text = inlineDocument(this);
+    return text === undefined ? null : { document: text };
+  }
+
+  /** What the element follows in its shop, besides the settings. */
+  protected get wants(): unknown {
+    return null;
+  }
+
+  /** Finds the shop anew when what names it has changed, and follows it. */
+  #settle(): void {
+    if (!this.isConnected) return;
+    const own = this.ownInput();
+    const around = own ? null : (this.#supplier?.shop ?? null);
+    const named = [own?.src, own?.document, around, JSON.stringify(this.settings), this.wants];
+    if (this.shop && named.every((it, index) => it === this.#settled[index])) return;
+    this.#leaveShop();
+    this.#settled = named;
+    this.#ownsShop = own !== null;
+    this.shop = own ? (VitrineElement.shops?.acquire(own) ?? null) : around;
+    if (this.shop) this.#follow(this.shop);
+    for (const dependent of this.#dependents) dependent.#settle();
+    this.requestUpdate();
+  }
+
+  /** The page has been read to its end: now the children are all there. */
+  readonly #read = (): void => {
+    this.#settle();
+    this.requestUpdate();
+  };
+
+  #follow(shop: Shop): void {
+    const stops = [
+      shop.$status.listen(() => {
+        this.follow(shop);
+        this.requestUpdate();
+      }),
+      shop.$problems.subscribe(() => this.tell(shop.takeProblems())),
+    ];
+    this.#unfollow = () => {
+      for (const stop of stops) stop();
+      this.unfollow();
+    };
+    this.follow(shop);
+  }
+
+  #leaveShop(): void {
+    this.#unfollow();
+    this.#unfollow = () => {};
+    if (this.shop && this.#ownsShop) VitrineElement.shops?.release(this.shop);
+    this.shop = null;
+  }
+
+  /** Begins to follow the element's slice of the shop; called again when the document has come. */
+  protected follow(_shop: Shop): void {}
+  /** Lets go of the slice. */
+  protected unfollow(): void {}
+
+  protected tell(problems: readonly Problem[]): void {
+    for (const problem of problems) this.dispatchEvent(new VitrineProblemEvent(problem));
+  }
+
+  // seen
+
+  /** What the element says when all is well; null when there is nothing, and the children are shown. */
+  protected abstract draw(): TemplateResult | null;
+  /** What holds the place until then. */
+  protected abstract skeleton(): TemplateResult;
+
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    this.#finished = Boolean(this.shadowRoot?.hasChildNodes());
+    return super.createRenderRoot();
+  }
+
+  protected override shouldUpdate(): boolean {
+    return !this.#broken && !(this.#finished && this.shop?.$status.get() !== 'ready');
+  }
+
+  protected override update(changed: PropertyValues): void {
+    if (this.#finished) {
+      this.renderRoot.replaceChildren();
+      this.renderOptions.renderBefore = null;
+      this.#finished = false;
+    }
+    try {
+      super.update(changed);
+    } catch (error) {
+      // Whatever went wrong is ours; the shopper still gets the links that the page's author wrote.
+      this.#broken = true;
+      this.renderRoot.replaceChildren(document.createElement('slot'));
+      this.tell([
+        { path: this.localName, what: String(error), fix: 'Please report this to the makers of Vitrine.' },
+      ]);
+    }
+  }
+
+  /** The children are the page's own composition of elements. */
+  protected composes(): boolean {
+    return false;
+  }
+
+  protected override render(): TemplateResult {
+    const status = this.shop?.$status.get() ?? 'failed';
+    if (document.readyState === 'loading' || this.composes()) return html`<slot></slot>`;
+    if (status === 'ready') return this.#root(this.draw());
+    if (status === 'loading' && !hasFallback(this)) return this.#root(this.skeleton());
+    return html`<slot></slot>`;
+  }
+
+  #root(content: TemplateResult | null): TemplateResult {
+    return content ? html`<div class="root">${content}</div>` : html`<slot></slot>`;
+  }
+}
+
+function pageLanguage(): string {
+  return document.documentElement.lang || navigator.language;
+}

@@ -1,0 +1,68 @@
+// The events a page can listen to. Names are prefixed: generic ones collide once they bubble.
+import type { Choice } from '../core/choice.ts';
+import type { Handoff } from '../core/handoff.ts';
+import type { Entry } from '../core/ledger.ts';
+import type { Problem } from '../core/problem.ts';
+
+/** What a card tells of itself: the product's id, what was chosen and the ledger's entry. */
+export interface CardDetail {
+  readonly product: string;
+  readonly choice: Choice;
+  readonly entry: Entry;
+}
+
+class CardEvent extends Event {
+  readonly product: string;
+  readonly choice: Choice;
+  readonly entry: Entry;
+
+  constructor(name: string, { product, choice, entry }: CardDetail, cancelable = false) {
+    super(name, { bubbles: true, composed: true, cancelable });
+    this.product = product;
+    this.choice = choice;
+    this.entry = entry;
+  }
+}
+
+/** Half of the card was visible for a second; once per card and page view. */
+export class VitrineShownEvent extends CardEvent {
+  constructor(detail: CardDetail) {
+    super('vitrine-shown', detail);
+  }
+}
+
+/** The card gives way to something else that is in stock. */
+export class VitrineFallbackEvent extends CardEvent {
+  constructor(detail: CardDetail) {
+    super('vitrine-fallback', detail);
+  }
+}
+
+/** The shopper taps, before the page is left. Cancel it to stay and put `choice.offered.sku` into your own cart. */
+export class VitrineHandoffEvent extends CardEvent {
+  readonly handoff: Handoff;
+
+  constructor(detail: CardDetail & { readonly handoff: Handoff }) {
+    super('vitrine-handoff', detail, true);
+    this.handoff = detail.handoff;
+  }
+}
+
+/** Something the creator or the page can mend. */
+export class VitrineProblemEvent extends Event {
+  readonly problem: Problem;
+
+  constructor(problem: Problem) {
+    super('vitrine-problem', { bubbles: true, composed: true });
+    this.problem = problem;
+  }
+}
+
+declare global {
+  interface GlobalEventHandlersEventMap {
+    'vitrine-shown': VitrineShownEvent;
+    'vitrine-fallback': VitrineFallbackEvent;
+    'vitrine-handoff': VitrineHandoffEvent;
+    'vitrine-problem': VitrineProblemEvent;
+  }
+}

@@ -1,0 +1,76 @@
+// link: the creator's own words in, a link with the ids in it out.
+import { css, html, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { CardElement } from './card-element.ts';
+import { disclosureLabel, disclosureStyles } from './disclosure.parts.ts';
+
+/**
+ * Words within a text that lead to a product.
+ *
+ * @tagname vitrine-link
+ * @slot - The words; a plain link among them is what works without the script.
+ * @fires {VitrineHandoffEvent} vitrine-handoff - The shopper taps a product's link; cancel it to keep the shopper.
+ * @csspart action - The link.
+ */
+export class VitrineLink extends CardElement {
+  static readonly tagName = 'vitrine-link';
+  static override styles = [
+    disclosureStyles,
+    css`
+      :host {
+        display: inline;
+      }
+      :host([hidden]) {
+        display: none;
+      }
+      a {
+        color: inherit;
+        text-underline-offset: 0.2em;
+      }
+      .disclosure {
+        display: inline;
+        margin-inline-start: 0.3em;
+        color: inherit;
+        opacity: 0.8;
+      }
+    `,
+  ];
+
+  // in
+
+  /** Any address, instead of a product of the document. */
+  @property() href?: string;
+
+  protected override get wants(): unknown {
+    return this.product ?? this.href;
+  }
+
+  // seen
+
+  protected override render(): TemplateResult {
+    return this.draw() ?? html`<slot></slot>`;
+  }
+
+  protected override draw(): TemplateResult | null {
+    const link =
+      this.href && !this.product
+        ? this.shop?.link(this.href, 'offer', this.settings)
+        : this.shown?.view.action;
+    if (!link) return null;
+    // A link cannot stand inside a link, so of the page's own one only the words are taken.
+    const words = this.querySelector('a') ? this.textContent : html`<slot></slot>`;
+    return html`<a part="action" href=${link.href} target=${link.target} rel=${link.rel}
+        @click=${this.tapped} @auxclick=${this.tapped} @contextmenu=${this.tapped}>${words}</a
+      >${disclosureLabel(this.shown?.view.disclosure ?? 'affiliate', this.words)}`;
+  }
+
+  protected override skeleton(): TemplateResult {
+    return html`<slot></slot>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'vitrine-link': VitrineLink;
+  }
+}

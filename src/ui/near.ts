@@ -1,0 +1,45 @@
+// near: tells an element when it comes near the viewport and when a person has really seen it. One observer of each
+// kind serves the whole page.
+
+type Listener = (entry: IntersectionObserverEntry) => void;
+
+function observer(options: IntersectionObserverInit) {
+  const listeners = new WeakMap<Element, Listener>();
+  let eye: IntersectionObserver | undefined;
+  return (element: Element, listener: Listener): (() => void) => {
+    eye ??= new IntersectionObserver((entries) => {
+      for (const entry of entries) listeners.get(entry.target)?.(entry);
+    }, options);
+    listeners.set(element, listener);
+    eye.observe(element);
+    return () => {
+      listeners.delete(element);
+      eye?.unobserve(element);
+    };
+  };
+}
+
+const near = observer({ rootMargin: '50% 0px' });
+const half = observer({ threshold: 0.5 });
+
+/** Calls back with true when the element is within half a screen of the viewport, with false when it leaves. */
+export function whenNear(element: Element, listener: (is: boolean) => void): () => void {
+  return near(element, ({ isIntersecting }) => listener(isIntersecting));
+}
+
+/** Calls back once, when half of the element has been visible for a second. */
+export function whenSeen(element: Element, listener: () => void): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const stop = half(element, ({ isIntersecting, intersectionRatio }) => {
+    clearTimeout(timer);
+    if (!isIntersecting || intersectionRatio < 0.5) return;
+    timer = setTimeout(() => {
+      stop();
+      listener();
+    }, 1000);
+  });
+  return () => {
+    clearTimeout(timer);
+    stop();
+  };
+}

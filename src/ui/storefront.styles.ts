@@ -1,0 +1,101 @@
+import { css } from 'lit';
+
+export const storefrontStyles = css`
+  :host {
+    container-type: inline-size;
+  }
+  .page {
+    display: grid;
+    gap: 2.5em;
+    max-width: 68em;
+    margin: 0 auto;
+    padding: 1.5em 1em 2em;
+  }
+  header {
+    display: grid;
+    gap: 0.6em;
+    justify-items: center;
+    text-align: center;
+  }
+  .avatar {
+    width: 6em;
+    height: 6em;
+    border-radius: 50%;
+    object-fit: cover;
+    background: var(--wash);
+  }
+  .name {
+    font-size: 1.75em;
+    font-weight: 700;
+    line-height: 1.15;
+    letter-spacing: -0.02em;
+  }
+  .bio {
+    max-width: 34em;
+    color: var(--muted);
+    text-wrap: balance;
+  }
+  nav {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.25em;
+    justify-content: center;
+  }
+  nav a {
+    display: inline-flex;
+    min-height: 44px;
+    padding: 0 0.7em;
+    align-items: center;
+    color: var(--ink);
+    font-size: 0.9375em;
+    text-underline-offset: 0.25em;
+  }
+  section {
+    min-width: 0;
+  }
+  .heading {
+    margin-bottom: 0.7em;
+    font-size: 1.25em;
+    font-weight: 650;
+  }
+  .links {
+    display: grid;
+    gap: 0.6em;
+    max-width: 34em;
+    margin: 0 auto;
+  }
+  .links a {
+    display: grid;
+    min-height: 52px;
+    padding: 0.6em 1em;
+    place-content: center;
+    justify-items: center;
+    border: 1px solid var(--line);
+    border-radius: var(--radius);
+    background: var(--surface);
+    color: var(--ink);
+    font-weight: 550;
+    text-align: center;
+    text-decoration: none;
+  }
+  .text {
+    max-width: 38em;
+    margin: 0 auto;
+    white-space: pre-line;
+  }
+  footer {
+    padding-top: 1.25em;
+    border-top: 1px solid var(--line);
+    text-align: center;
+  }
+  footer .disclosure {
+    max-width: 46em;
+    margin: 0 auto;
+    font-size: max(12px, 0.8125em);
+  }
+  .waiting {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(min(15em, 44%), 1fr));
+    gap: 1em;
+  }
+`;

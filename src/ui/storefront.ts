@@ -1,0 +1,107 @@
+// storefront: one creator's document in, the whole link-in-bio page out.
+import { html, nothing, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { Catalog, Creator, Section } from '../core/catalog.ts';
+import { composes } from './children.ts';
+import { VitrineElement } from './element.ts';
+import { disclosureStyles } from './disclosure.parts.ts';
+import { cardSkeleton, skeletonStyles } from './skeleton.ts';
+import { storefrontStyles } from './storefront.styles.ts';
+import { base } from './tokens.ts';
+
+/**
+ * The link-in-bio page of one creator; it provides the shop to the elements inside it.
+ *
+ * @tagname vitrine-storefront
+ * @slot - Elements of the page's own choosing, or what shows until there is something better.
+ * @csspart title - The creator's name.
+ * @csspart note - The creator's words.
+ */
+export class VitrineStorefront extends VitrineElement {
+  static readonly tagName = 'vitrine-storefront';
+  static override styles = [base, skeletonStyles, disclosureStyles, storefrontStyles];
+
+  // in
+
+  /** The colours: the page's, or one of its own. */
+  @property({ reflect: true }) scheme?: 'auto' | 'light' | 'dark';
+
+  protected override readonly supplies = true;
+
+  // seen
+
+  protected override composes(): boolean {
+    return composes(this);
+  }
+
+  protected override draw(): TemplateResult | null {
+    const catalog = this.shop?.$catalog.get();
+    if (!catalog) return null;
+    return html`
+      <div class="page">
+        ${catalog.creator ? this.#header(catalog.creator) : nothing}
+        ${catalog.sections.map((section) => html`<section>${this.#section(section)}</section>`)}
+        ${this.#footer(catalog)}
+      </div>
+    `;
+  }
+
+  protected override skeleton(): TemplateResult {
+    return html`<div class="page">
+      <ul class="waiting">${Array.from({ length: 4 }, () => html`<li>${cardSkeleton()}</li>`)}</ul>
+    </div>`;
+  }
+
+  #header({ name, avatar, bio, profiles }: Creator): TemplateResult {
+    return html`<header>
+      ${avatar ? html`<img class="avatar" src=${avatar} alt="" width="96" height="96" />` : nothing}
+      <div class="name" part="title" role="heading" aria-level=${this.level}>${name}</div>
+      ${bio ? html`<p class="bio" part="note">${bio}</p>` : nothing}
+      ${profiles?.length ? html`<nav aria-label=${this.words.say('profiles')}>${profiles.map((it) => this.#link(it))}</nav>` : nothing}
+    </header>`;
+  }
+
+  #section(section: Section): TemplateResult {
+    if (section.type === 'products')
+      return html`<vitrine-shelf section=${section.id as string}></vitrine-shelf>`;
+    const { title } = section;
+    return html`
+      ${title ? html`<div class="heading" role="heading" aria-level=${this.level + 1}>${title}</div>` : nothing}
+      ${
+        section.type === 'text'
+          ? html`<p class="text" part="note">${section.text}</p>`
+          : html`<ul class="links" role="list">${section.links.map((it) => html`<li>${this.#link(it)}</li>`)}</ul>`
+      }
+    `;
+  }
+
+  #link({ label, url }: { label: string; url: string }): TemplateResult | typeof nothing {
+    const link = this.shop?.link(url, 'plain', this.settings);
+    if (!link) return nothing;
+    const { href, target, rel, pays } = link;
+    return html`<a href=${href} target=${target} rel=${rel} @click=${this.#tapped} @auxclick=${this.#tapped}
+      ><span>${label}</span>${pays ? html`<small class="disclosure">${this.words.say('affiliate')}</small>` : nothing}</a
+    >`;
+  }
+
+  #footer({ creator, disclosure }: Catalog): TemplateResult {
+    return html`<footer>
+      <p class="disclosure">
+        ${this.words.say('disclosure', creator ? { name: creator.name } : {})} ${disclosure?.text ?? nothing}
+      </p>
+    </footer>`;
+  }
+
+  // heard
+
+  /** The next tap gets a click id of its own. */
+  readonly #tapped = (): void => {
+    setTimeout(() => this.requestUpdate());
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'vitrine-storefront': VitrineStorefront;
+  }
+}
