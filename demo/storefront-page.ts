@@ -37,9 +37,11 @@ ${
 <link rel="stylesheet" href="/css/storefront.css">
 </head>
 <body>
+<main>
 <vitrine-storefront src="/maya.json" placement="bio">
 ${links.storefront()}
 </vitrine-storefront>
+</main>
 </body>
 </html>`;
 }
