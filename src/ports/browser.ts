@@ -3,10 +3,41 @@ import { consentOf } from './consent.ts';
 import { ulid } from './ids.ts';
 import type { Ports } from './ports.ts';
 import { json } from './sources/json.ts';
+import type { Source, World } from './sources/source.ts';
+
+/** Pieces of their own, fetched when a document names them. The server asks for those that no page can. */
+const SOURCES: Readonly<Record<string, () => Promise<Source>>> = {
+  json: async () => json,
+  shopify: async () => (await import('./sources/shopify.ts')).shopify,
+  'shopify-page': async () => (await import('./sources/shopify-page.ts')).shopifyPage,
+  woocommerce: async () => (await import('./sources/woocommerce.ts')).woocommerce,
+  'json-ld': async () => (await import('./sources/json-ld.ts')).jsonLd,
+  server: fromServer,
+  magento: fromServer,
+  bigcommerce: fromServer,
+  feed: fromServer,
+};
+
+async function fromServer(): Promise<Source> {
+  return (await import('./sources/server.ts')).server;
+}
+
+async function source(name: string): Promise<Source | null> {
+  return Object.hasOwn(SOURCES, name) ? ((await SOURCES[name]?.()) ?? null) : null;
+}
+
+/** What a source may know of the page. */
+const onPage: Required<Pick<World, 'jsonLd' | 'currency'>> = {
+  jsonLd: () =>
+    [...document.querySelectorAll('script[type="application/ld+json" i]')].map((it) => it.textContent ?? ''),
+  // A Shopify shop tells its own pages.
+  currency: () => (globalThis as { Shopify?: { currency?: { active?: string } } }).Shopify?.currency?.active,
+};
 
 /** The ports of this page. */
 export function browserPorts(): Ports {
   return {
+    ...onPage,
     // Looked up at each call, so that a page's own wrapper of fetch is honoured.
     fetch: (...request) => globalThis.fetch(...request),
     now: () => Date.now(),
@@ -14,7 +45,7 @@ export function browserPorts(): Ports {
     page: () => location.href,
     lang: () => document.documentElement.lang || navigator.language,
     consent: consentOf,
-    source: async (name) => (name === 'json' ? json : null),
+    source,
     random: () => Math.random(),
     wake,
     later: (task, ms) => {

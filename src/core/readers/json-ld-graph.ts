@@ -32,7 +32,7 @@ export function productsIn(texts: readonly string[], problems: Problem[]): Linke
   }));
   for (let next = 0; next < queue.length; next++) {
     const { node, inside } = queue[next] as (typeof queue)[number];
-    if (node === null || typeof node !== 'object') continue;
+    if (!isObject(node)) continue;
     const members = Object.values(node);
     const id = words(get(node, '@id'));
     if (id && members.length > 1 && !ids.has(id)) ids.set(id, node);
@@ -51,9 +51,8 @@ export function sellablesOf({ node, follow }: LinkedProduct): Sellable[] {
   const visit = (product: unknown, owners: readonly unknown[]) => {
     const chain = [product, ...owners];
     for (const item of list(get(product, 'offers')).map(follow)) {
-      const inner = list(get(item, 'offers')).map(follow);
-      for (const offer of inner.length ? inner : [item])
-        if (offer !== null && typeof offer === 'object') found.push(sellable(offer, chain));
+      const inner = list(get(item, 'offers')).map(follow).filter(isObject);
+      for (const offer of inner.length ? inner : [item].filter(isObject)) found.push(sellable(offer, chain));
     }
     if (owners.length === 0)
       for (const variant of list(get(product, 'hasVariant')).map(follow)) visit(variant, chain);
@@ -82,6 +81,10 @@ function sellable(offer: unknown, owners: readonly unknown[]): Sellable {
 
 function isA(node: unknown, pattern: RegExp): boolean {
   return list(get(node, '@type')).some((type) => pattern.test(words(type).replace(/^.*[/#:]/, '')));
+}
+
+function isObject(value: unknown): value is object {
+  return value !== null && typeof value === 'object';
 }
 
 function parsed(text: string, problems: Problem[]): unknown {

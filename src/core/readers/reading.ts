@@ -1,6 +1,7 @@
 // reading: what the readers of shops' answers share. Each turns one shop's JSON into the design's stock answer.
+import { readAnswer } from '../answer.ts';
 import { type Problem, problem } from '../problem.ts';
-import { type OfferKey, readAnswer, type StockAnswer } from '../stock.ts';
+import type { OfferKey, StockAnswer } from '../stock.ts';
 
 /** One offer that is asked about. */
 export interface Asked {

@@ -1,8 +1,8 @@
 // json: any address that answers the design's stock answer.
 import { readAnswer } from '../../core/answer.ts';
-import { problem } from '../../core/problem.ts';
 import type { OfferKey } from '../../core/stock.ts';
 import { fetchJson } from '../fetch.ts';
+import { joined, refused, told, unheard } from './answering.ts';
 import type { Answered, Source, World } from './source.ts';
 
 type Keys = Record<string, OfferKey[]>;
@@ -18,25 +18,14 @@ export const json: Source = {
     const keys: Keys = Object.create(null);
     for (const { sku, offer } of asked) (keys[sku ?? offer] ??= []).push(offer);
     const url = settings.url ?? '';
-    if (!url.trim()) {
-      const fix = 'Add "url" beside "source": "json".';
-      return {
-        answers: [],
-        problems: [problem('stock.url', 'The address to ask is missing.', fix)],
-        failed: false,
-      };
-    }
+    if (!url.trim())
+      return refused('json', 'The address to ask is missing.', 'Add "url" beside "source": "json".');
     const names = Object.keys(keys).map(encode);
     const size = url.includes('{keys}') ? KEYS_AT_ONCE : names.length;
     const parts: string[] = [];
     for (let at = 0; at < names.length; at += size)
       parts.push(url.replaceAll('{keys}', names.slice(at, at + size).join(',')));
-    const answered = await Promise.all(parts.map((part) => askOnce(part, url, keys, world)));
-    return {
-      answers: answered.flatMap(({ answers }) => answers),
-      problems: answered.flatMap(({ problems }) => problems),
-      failed: answered.some(({ failed }) => failed),
-    };
+    return joined(await Promise.all(parts.map((part) => askOnce(part, url, keys, world))));
   },
 };
 
@@ -47,14 +36,8 @@ async function askOnce(
   { fetch, now, deadline }: World,
 ): Promise<Answered> {
   const fetched = await fetchJson(fetch, url, {}, deadline);
-  if (!fetched.ok) {
-    const { problem: it, status } = fetched;
-    const failed = status === null || status >= 500 || status === 429 || status === 200;
-    return { answers: [], problems: [{ ...it, path: name }], failed };
-  }
-  const { answer, problems } = readAnswer(fetched.json, { source: 'json', receivedAt: now(), keys });
-  const located = problems.map((it) => ({ ...it, path: `${name} ${it.path}`.trim() }));
-  return { answers: answer ? [answer] : [], problems: located, failed: !answer };
+  if (!fetched.ok) return unheard(fetched, name);
+  return told(readAnswer(fetched.json, { source: 'json', receivedAt: now(), keys }), name);
 }
 
 // Half a surrogate pair, which JSON can hold, would make encodeURIComponent throw.

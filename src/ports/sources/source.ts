@@ -1,18 +1,11 @@
 // What every stock source looks like: a question in, stock answers out.
 import type { StockSettings } from '../../core/catalog.ts';
 import type { Problem } from '../../core/problem.ts';
-import type { OfferKey, StockAnswer } from '../../core/stock.ts';
+import type { Asked } from '../../core/readers/reading.ts';
+import type { StockAnswer } from '../../core/stock.ts';
 import type { Fetch } from '../fetch.ts';
 
-/** One offer that is asked about. */
-export interface Asked {
-  readonly offer: OfferKey;
-  /** The offer's own address. */
-  readonly url: string;
-  readonly sku?: string | undefined;
-  readonly gtin?: string | undefined;
-  readonly variant?: string | undefined;
-}
+export type { Asked };
 
 export interface Question {
   /** Where to ask: the `stock` object of the document's retailer. */
@@ -20,6 +13,10 @@ export interface Question {
   readonly asked: readonly Asked[];
   /** ISO 3166, for prices in context. */
   readonly country?: string | undefined;
+  /** The document's server, for what cannot be asked from here. */
+  readonly server?: string | undefined;
+  /** The creator's id, by which the server knows the document. */
+  readonly creator?: string | undefined;
 }
 
 /** The world as a source sees it; the server hands in its own. */
@@ -29,6 +26,12 @@ export interface World {
   now(): number;
   /** Milliseconds that one answer may take; 2.5 s when left out. */
   readonly deadline?: number | undefined;
+  /** The address of the page one stands on. Absent on a server, which no origin binds. */
+  page?(): string;
+  /** The texts of the page's JSON-LD scripts. */
+  jsonLd?(): readonly string[];
+  /** The currency in which the shop whose page this is shows its prices (ISO 4217), where it says so. */
+  currency?(): string | undefined;
 }
 
 export interface Answered {
