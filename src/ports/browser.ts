@@ -23,7 +23,11 @@ async function fromServer(): Promise<Source> {
 }
 
 async function source(name: string): Promise<Source | null> {
-  return Object.hasOwn(SOURCES, name) ? ((await SOURCES[name]?.()) ?? null) : null;
+  const load = Object.hasOwn(SOURCES, name) && SOURCES[name];
+  if (!load) return null;
+  // What most pieces stand on, fetched beside them: found only in their own imports, it would cost one more round trip.
+  const [found] = await Promise.all([load(), load === SOURCES.json || import('./sources/elsewhere.ts')]);
+  return found;
 }
 
 /** What a source may know of the page. */

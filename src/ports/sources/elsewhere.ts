@@ -1,6 +1,7 @@
 // elsewhere: what cannot be asked from this page goes through the document's server, where it names one.
 import { site } from '../../core/gate.ts';
 import { refused } from './answering.ts';
+import { server } from './server.ts';
 import type { Answered, Question, World } from './source.ts';
 
 /** Asks the server, else says `what` stands in the way. */
@@ -11,7 +12,6 @@ export async function elsewhere(question: Question, world: World, what: string):
       what,
       'Set "server", which can ask it, or use the source "json".',
     );
-  const { server } = await import('./server.ts');
   return server.ask(question, world);
 }
 

@@ -9,12 +9,17 @@ export const server: Source = {
   // Two ids of 64 letters each: at most 13 kB, and 3 kB as ids are.
   batch: 100,
   async ask({ server, creator, asked, settings }, { fetch, now, deadline }) {
-    if (!server || !creator)
+    if (!server || !creator) {
+      const what =
+        settings.source === 'server'
+          ? 'No server is named.'
+          : `No page can ask the source "${settings.source}".`;
       return refused(
         settings.source,
-        `No page can ask the source "${settings.source}".`,
-        'Set "server" and the creator\'s "id", so that the server asks it.',
+        what,
+        'Set "server", and the creator\'s "id" by which it knows the document.',
       );
+    }
     const offers = asked.map(({ offer }) => offer);
     const place = `${server.replace(/\/+$/, '')}/v1/stock/${encodeURIComponent(creator)}`;
     const fetched = await fetchJson(fetch, `${place}?offers=${offers.join(',')}`, {}, deadline);
