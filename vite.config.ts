@@ -9,17 +9,18 @@ export default defineConfig({
   build: {
     outDir: 'dist',
     target: 'es2022',
-    minify: 'oxc',
-    // Vite's own preload helper would run on the shopper's page and weigh more than it saves.
-    modulePreload: false,
+    license: { fileName: 'vitrine.licenses.md' },
+    // As a library, or Vite would wrap every later import in a preload helper of its own.
+    lib: { entry: 'src/script.ts', formats: ['es'] },
     rolldownOptions: {
-      input: { vitrine: 'src/script.ts' },
       preserveEntrySignatures: false,
       output: {
-        format: 'es',
         entryFileNames: 'vitrine.js',
         chunkFileNames: 'vitrine-[name].js',
+        // For a library Vite keeps the white space, which a script tag has no use for.
         minify: true,
+        // Notices stand in a file beside it: Lit's licence asks for them, the shopper need not carry them.
+        comments: false,
       },
     },
   },
