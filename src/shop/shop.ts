@@ -165,7 +165,8 @@ export function createShop(input: ShopInput, ports: Ports, desk: Desk = createDe
   else void load(input.src);
 
   async function load(src: string): Promise<void> {
-    const fetched = await fetchText(ports.fetch, src, {}, DOCUMENT_DEADLINE);
+    // The credentials of a plain fetch, which are those of the snippet's preload line: else it would be fetched twice.
+    const fetched = await fetchText(ports.fetch, src, { credentials: 'same-origin' }, DOCUMENT_DEADLINE);
     if (fetched.ok) return open(fetched.text, src);
     report([fetched.problem]);
     $status.set('failed');

@@ -150,6 +150,15 @@ export const cardStyles = [
       inset: 0;
       content: '';
     }
+    @container (max-width: 12em) {
+      .body {
+        padding: 0.75em;
+      }
+      .action {
+        padding: 0.4em 0.5em;
+        font-size: 0.875em;
+      }
+    }
     .sold-out .media img,
     .in-store .media img,
     .alternative .media img,

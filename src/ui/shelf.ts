@@ -34,10 +34,8 @@ export class VitrineShelf extends VitrineElement {
         gap: 1em;
       }
       li {
+        display: grid;
         min-width: 0;
-      }
-      vitrine-card {
-        height: 100%;
       }
       .row {
         display: flex;

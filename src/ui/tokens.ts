@@ -20,6 +20,7 @@ export const base = css`
     all: initial;
     box-sizing: border-box;
     display: block;
+    height: 100%;
     color: var(--ink);
     color-scheme: inherit;
     direction: inherit;

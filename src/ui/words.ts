@@ -84,9 +84,11 @@ export class Words extends LocalizeController<Translation> {
     return this.date(time, { day: 'numeric', month: 'short' });
   }
 
-  /** The day and the minute of an RFC 3339 time. */
+  /** The minute of an RFC 3339 time, with its day when that is not today. */
   moment(time: string): string {
-    return this.date(time, { day: 'numeric', month: 'short', hour: 'numeric', minute: '2-digit' });
+    const today = new Date(time).toDateString() === new Date().toDateString();
+    const day = today ? {} : ({ day: 'numeric', month: 'short' } as const);
+    return this.date(time, { ...day, hour: 'numeric', minute: '2-digit' });
   }
 
   /** How long ago, in the largest unit that is at least one. */
