@@ -1,14 +1,20 @@
 // The script tag's build: src/script.ts in, dist/vitrine.js out, later pieces beside it.
-import { defineConfig } from 'vite';
+import { defineConfig, type InlineConfig } from 'vite';
+import { piecesApart } from './scripts/pieces.ts';
 import { tightTemplates } from './scripts/templates.ts';
 
-export default defineConfig({
+const shared: InlineConfig = {
   // nanostores reads it, and a stranger's page has no `process`.
   define: { 'process.env.NODE_ENV': '"production"' },
   plugins: [tightTemplates()],
+  build: { outDir: 'dist', target: 'es2022' },
+};
+
+export default defineConfig({
+  ...shared,
+  plugins: [shared.plugins, piecesApart(shared)],
   build: {
-    outDir: 'dist',
-    target: 'es2022',
+    ...shared.build,
     license: { fileName: 'vitrine.licenses.md' },
     // As a library, or Vite would wrap every later import in a preload helper of its own.
     lib: { entry: 'src/script.ts', formats: ['es'] },
@@ -16,7 +22,6 @@ export default defineConfig({
       preserveEntrySignatures: false,
       output: {
         entryFileNames: 'vitrine.js',
-        chunkFileNames: 'vitrine-[name].js',
         // For a library Vite keeps the white space, which a script tag has no use for.
         minify: true,
         // Notices stand in a file beside it: Lit's licence asks for them, the shopper need not carry them.

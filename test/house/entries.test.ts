@@ -1,5 +1,7 @@
 // What a user imports, exactly as published: from lib/ and dist/, in plain Node.
 import { spawnSync } from 'node:child_process';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { has, manifest, ROOT, read, sources } from './files.ts';
 
@@ -24,8 +26,9 @@ function importInNode(name: string): { names: string[]; left: string[] } {
 describe.each(entries)('%s', (name, target) => {
   test('imports in plain Node', () => {
     const { left, names } = importInNode(name.replace('.', 'vitrine'));
-    // Lit marks its version there, so that two copies on a page can be told apart.
-    expect(left.filter((key) => !/^(lit|reactiveElement|litElement|litHtml)/.test(key))).toEqual([]);
+    // Lit and nanostores mark their presence, so that two copies can be told apart; Lit brings Node a registry.
+    const theirs = /^(lit|reactiveElement|nanostoresGlobal$|customElements$)/;
+    expect(left.filter((key) => !theirs.test(key))).toEqual([]);
     if (name !== './define') expect(names.length).toBeGreaterThan(0);
   });
 
@@ -53,4 +56,13 @@ describe('dist/vitrine.js', () => {
     expect(tags.length).toBeGreaterThan(0);
     for (const tag of tags) expect(script()).toContain(tag);
   });
+});
+
+test('what is imported later stands alone: nothing beside dist/vitrine.js leads back to it or on to another', () => {
+  const later = [...read('dist/vitrine.js').matchAll(/import\([`"']\.\/([\w-]+\.js)[`"']\)/g)].map(
+    (found) => found[1] ?? '',
+  );
+  const built = readdirSync(join(ROOT, 'dist')).filter((name) => /^vitrine-.*\.js$/.test(name));
+  expect(later.toSorted()).toEqual(built.toSorted());
+  for (const name of later) expect(read(`dist/${name}`)).not.toMatch(/(^|[;}\s])(import|from)\s*[{"'`(]/);
 });
