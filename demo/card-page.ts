@@ -4,9 +4,9 @@ import type { PlainLinks } from './plain-links.ts';
 
 export function cardPage(links: PlainLinks, eastwind: string): Html {
   const inline = (product: string, says: string) =>
-    html`<vitrine-link product="${product}">${links.link(product, says)}</vitrine-link>`;
+    html`<vitrine-link product="${product}" data-label="${links.label(product)}">${links.link(product, says)}</vitrine-link>`;
   const card = (product: string, layout?: string) =>
-    html`<vitrine-card product="${product}"${layout && html` layout="${layout}"`}>${links.link(product)}</vitrine-card>`;
+    html`<vitrine-card product="${product}"${layout && html` layout="${layout}"`}>${links.link(product)} <small class="label">${links.label(product)}</small></vitrine-card>`;
   return html`<!doctype html>
 <html lang="en">
 <head>
@@ -23,7 +23,7 @@ export function cardPage(links: PlainLinks, eastwind: string): Html {
 <body>
 <header class="top"><a class="brand" href="/storefront">Maya Okafor</a><nav aria-label="Demo"><a href="/">The demo</a></nav></header>
 <main>
-<vitrine-storefront src="/maya.json" placement="blog" heading-level="2">
+<vitrine-storefront src="/maya.json" placement="blog" heading-level="1">
 <article>
 <h1>One bag, nine days</h1>
 <vitrine-disclosure><p class="label">Advertising: I earn from some of the links in this post.</p></vitrine-disclosure>
@@ -34,9 +34,11 @@ sinks; the other three belonged to ${inline('hemp-shirt', 'its hemp sister')}, w
 plan. Both roll up to the size of a loaf.</p>
 ${card('linen-shirt', 'horizontal')}
 <p>It rained twice, properly. Nobody has ever regretted a hood.</p>
-<vitrine-shelf layout="grid">
+<vitrine-shelf>
+<div class="pair">
 ${card('rain-jacket')}
 ${card('trail-shoes')}
+</div>
 </vitrine-shelf>
 <p>In the evenings there was coffee. I carry ${inline('enamel-mug', 'one mug')} for everything, soup included, and I make
 no apology for the extra two hundred grams.</p>
@@ -44,7 +46,7 @@ no apology for the extra two hundred grams.</p>
 <p>A card can also be told what it needs by its attributes alone. This one was pasted by hand.</p>
 <vitrine-card name="Dipped stoneware vase" image="/art/ceramic-vase.svg" href="${eastwind}/products/ceramic-vase"
 retailer="Eastwind" price="64.00" currency="USD" stock="in_store_only" relation="affiliate" layout="compact"><a
-href="${eastwind}/products/ceramic-vase" rel="sponsored noopener">Dipped stoneware vase at Eastwind</a></vitrine-card>
+href="${eastwind}/products/ceramic-vase" rel="sponsored noopener">Dipped stoneware vase at Eastwind</a> <small class="label">Ad · affiliate link</small></vitrine-card>
 </article>
 </vitrine-storefront>
 </main>

@@ -30,7 +30,7 @@ export function mayaDocument(at: Addresses, now: Date): StorefrontDocument {
     disclosure: { text: 'I say so too when I was given something.' },
     retailers: {
       northwind: {
-        name: 'Northwind Supply',
+        name: 'Northwind',
         network: { type: 'impact', domain: at.network, mpid: '4021', adid: '886', campaignid: '12' },
         passVt: true,
         stock: { source: 'json', url: `${at.northwind}/stock.json?keys={keys}` },
@@ -49,7 +49,7 @@ export function mayaDocument(at: Addresses, now: Date): StorefrontDocument {
         id: 'picks',
         title: 'What I keep reaching for',
         layout: 'grid',
-        products: ['linen-shirt', 'trail-shoes', 'rain-jacket', 'wool-blanket'],
+        products: ['linen-shirt', 'trail-shoes', 'rain-jacket', 'wool-blanket', 'enamel-mug', 'sun-hat'],
       },
       {
         type: 'text',
@@ -61,7 +61,7 @@ export function mayaDocument(at: Addresses, now: Date): StorefrontDocument {
         id: 'kitchen',
         title: 'A slow kitchen',
         layout: 'row',
-        products: ['moka-pot', 'enamel-mug', 'nonstick-pan', 'cast-iron-pan', 'ceramic-vase'],
+        products: ['moka-pot', 'cast-iron-pan', 'nonstick-pan', 'ceramic-vase'],
       },
       {
         type: 'products',
@@ -81,8 +81,8 @@ export function mayaDocument(at: Addresses, now: Date): StorefrontDocument {
         type: 'products',
         id: 'outside',
         title: 'Out of the door',
-        layout: 'grid',
-        products: ['sun-hat', 'hemp-shirt', 'bike-bell', 'sunscreen-tin'],
+        layout: 'row',
+        products: ['hemp-shirt', 'bike-bell', 'sunscreen-tin'],
       },
       {
         type: 'links',

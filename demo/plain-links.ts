@@ -1,14 +1,33 @@
 // What a storefront shows before the script, without it, and when its document cannot be had: plain links that pay.
 // They walk the same corridor as the cards, on the stock that is typed, and carry all but a click id.
-import { type Catalog, choose, fold, leadsTo, parse, type Product, stamp } from '../src/core/index.ts';
+import {
+  type Catalog,
+  choose,
+  fold,
+  leadsTo,
+  parse,
+  type Product,
+  type Relation,
+  stamp,
+} from '../src/core/index.ts';
 import { type Html, html } from './html.ts';
 
 export interface PlainLinks {
   /** A link to what the product leads to now; null when there is nothing to link to. */
   link(product: string, says?: string): Html | null;
+  /** The advertising label of what the product leads to. */
+  label(product: string): string;
   /** The whole storefront. */
   storefront(): Html;
 }
+
+const LABELS: Record<Relation, string> = {
+  affiliate: 'Ad · affiliate link',
+  sponsored: 'Ad · sponsored',
+  gifted: 'Ad · gifted',
+  own: 'Ad · my own product',
+  none: '',
+};
 
 export function plainLinks(document: unknown, placement: string, page: string, now: number): PlainLinks {
   const { catalog, problems } = parse(document);
@@ -28,7 +47,7 @@ export function plainLinks(document: unknown, placement: string, page: string, n
       product: product.id,
     };
     const { url } = stamp(target.url, ids, { network: retailer.network, passVt: retailer.passVt, page });
-    return url && { url, product, retailer };
+    return url ? { url, product, retailer } : null;
   };
 
   const link = (id: string, says?: string) => {
@@ -38,6 +57,8 @@ export function plainLinks(document: unknown, placement: string, page: string, n
     return html`<a href="${found.url}" rel="${rel}">${says ?? found.product.name}</a>`;
   };
 
+  const label = (id: string) => LABELS[to(id)?.product.relation ?? 'none'];
+
   const item = (id: string) => {
     const wanted = catalog.products[id];
     const found = to(id);
@@ -46,11 +67,11 @@ export function plainLinks(document: unknown, placement: string, page: string, n
     const image = found.product.image;
     return html`<li>${
       image && html`<img src="${image.src}" alt="" width="800" height="1000" loading="lazy">`
-    }<p>${link(id)} <span>at ${found.retailer.name}</span>
+    }<p>${link(id)} <span>at ${found.retailer.name}</span> <em>${label(id)}</em>
       <small>${instead ? `Instead of ${wanted.name}: ${reason(wanted, found.product)}` : wanted.note}</small></p></li>`;
   };
 
-  return { link, storefront: () => whole(catalog, item) };
+  return { link, label, storefront: () => whole(catalog, item) };
 }
 
 function reason({ alternatives }: Product, { id }: Product): string {

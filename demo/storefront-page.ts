@@ -36,7 +36,7 @@ ${
 </head>
 <body>
 <main>
-<vitrine-storefront src="/maya.json" placement="bio">
+<vitrine-storefront src="/maya.json" placement="bio" heading-level="1">
 ${links.storefront()}
 </vitrine-storefront>
 </main>
