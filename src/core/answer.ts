@@ -1,9 +1,28 @@
 // answer: what a stock source said, out of unknown JSON.
+import * as v from 'valibot';
 import { freeze } from './freeze.ts';
 import type { Problem } from './problem.ts';
 import { salvage } from './salvage.ts';
-import { answerSchema, type StockReport } from './schema.ts';
+import { currency, money, stock, time } from './schema.ts';
 import { DEFAULT_TTL, type OfferKey, type StockAnswer } from './stock.ts';
+
+/** One product's stock as a shop tells it. */
+const report = v.object({
+  stock,
+  quantity: v.optional(
+    v.pipe(v.number('Write a number.'), v.integer('Use a whole number.'), v.minValue(0, 'Use 0 or more.')),
+  ),
+  price: v.optional(money),
+  currency: v.optional(currency),
+  checkedAt: v.optional(time),
+});
+export type StockReport = v.InferOutput<typeof report>;
+
+/** The stock answer: `{ "ttl": 300, "offers": { "<key>": { "stock": "limited", … } } }`. */
+const answerSchema = v.object({
+  ttl: v.optional(v.pipe(v.number('Write the seconds as a number.'), v.minValue(0, 'Use 0 or more.'))),
+  offers: v.record(v.string(), report),
+});
 
 /**
  * The design's stock answer out of unknown JSON. `keys` tells which offers each key means; keys that nobody asked

@@ -2,7 +2,7 @@
 
 export { type Ids, read, recognise, type Stamped, stamp } from './attribution.ts';
 export { type Alternative, alternatives } from './alternatives.ts';
-export { readAnswer } from './answer.ts';
+export { readAnswer, type StockReport } from './answer.ts';
 export type { Candidate } from './candidate.ts';
 export type { CardState } from './card-state.ts';
 export type {
@@ -35,7 +35,7 @@ export { NETWORKS, type Network } from './networks.ts';
 export type { Phrase, Term } from './phrase.ts';
 export type { Price } from './price.ts';
 export type { Problem } from './problem.ts';
-export type { NetworkType, StockReport, StockSource, StockState, StorefrontDocument } from './schema.ts';
+export type { NetworkType, StockSource, StockState, StorefrontDocument } from './schema.ts';
 export {
   fold,
   isBuyable,

@@ -40,7 +40,7 @@ const text = v.pipe(
 );
 const matching = (pattern: RegExp, fix: string) => v.pipe(v.string(fix), v.regex(pattern, fix));
 const id = matching(ID, 'Use 1 to 64 letters, digits, "_" or "-".');
-const time = v.pipe(
+export const time = v.pipe(
   v.string('Write the time as text.'),
   v.check((words) => parseTime(words) !== null, 'Write the time like "2026-11-20T08:00:00Z".'),
 );
@@ -55,12 +55,12 @@ export const pageUrl = matching(/\S/, 'Write the whole address, starting with ht
 /** An address of a picture: through the gate too, though it may be a `data:image/` one. */
 export const imageUrl = matching(/\S/, 'Write the address of the picture.');
 
-const money = matching(MONEY, 'Write the amount as text without a currency sign, like "68.00".');
-const currency = matching(/^[A-Z]{3}$/, 'Use the three letters of ISO 4217, like "USD".');
+export const money = matching(MONEY, 'Write the amount as text without a currency sign, like "68.00".');
+export const currency = matching(/^[A-Z]{3}$/, 'Use the three letters of ISO 4217, like "USD".');
 const country = matching(/^[A-Z]{2}$/, 'Use the two letters of ISO 3166, like "US".');
 const language = matching(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$/, 'Use a language tag, like "en" or "pt-BR".');
 const colour = matching(/^#([0-9a-f]{3}|[0-9a-f]{6})$/i, 'Write the colour like "#7a3cff".');
-const stock = oneOf(STOCK_STATES);
+export const stock = oneOf(STOCK_STATES);
 
 const image = v.object({
   src: imageUrl,
@@ -172,21 +172,3 @@ export type StorefrontDocument = v.InferInput<typeof documentSchema>;
 
 /** What is left of a document when all that was wrong is taken out. */
 export type CleanDocument = v.InferOutput<typeof documentSchema>;
-
-/** One product's stock as a shop tells it. */
-const report = v.object({
-  stock,
-  quantity: v.optional(
-    v.pipe(v.number('Write a number.'), v.integer('Use a whole number.'), v.minValue(0, 'Use 0 or more.')),
-  ),
-  price: v.optional(money),
-  currency: v.optional(currency),
-  checkedAt: v.optional(time),
-});
-export type StockReport = v.InferOutput<typeof report>;
-
-/** The stock answer: `{ "ttl": 300, "offers": { "<key>": { "stock": "limited", … } } }`. */
-export const answerSchema = v.object({
-  ttl: v.optional(v.pipe(v.number('Write the seconds as a number.'), v.minValue(0, 'Use 0 or more.'))),
-  offers: v.record(v.string(), report),
-});

@@ -3,7 +3,8 @@ import { recognise } from './attribution.ts';
 import type { Catalog, Offer } from './catalog.ts';
 import { freeze } from './freeze.ts';
 import { gate } from './gate.ts';
-import type { StockReport, StockState } from './schema.ts';
+import type { StockReport } from './answer.ts';
+import type { StockState } from './schema.ts';
 import { DAY, formatTime, HOUR, parseTime } from './time.ts';
 
 /** `product/offer`. */

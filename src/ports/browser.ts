@@ -2,12 +2,11 @@
 import { consentOf } from './consent.ts';
 import { ulid } from './ids.ts';
 import type { Ports } from './ports.ts';
-import { json } from './sources/json.ts';
 import type { Source, World } from './sources/source.ts';
 
 /** Pieces of their own, fetched when a document names them. The server asks for those that no page can. */
 const SOURCES: Readonly<Record<string, () => Promise<Source>>> = {
-  json: async () => json,
+  json: async () => (await import('./sources/json.ts')).json,
   shopify: async () => (await import('./sources/shopify.ts')).shopify,
   'shopify-page': async () => (await import('./sources/shopify-page.ts')).shopifyPage,
   woocommerce: async () => (await import('./sources/woocommerce.ts')).woocommerce,

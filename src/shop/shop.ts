@@ -1,17 +1,16 @@
 // shop: what we hold of one document, and the order in which the steps run.
 import { atom, type ReadableAtom } from 'nanostores';
-import type { Catalog, Retailer } from '../core/catalog.ts';
+import type { Catalog } from '../core/catalog.ts';
 import { parse } from '../core/document.ts';
 import { freeze } from '../core/freeze.ts';
 import { type LinkView, linkView } from '../core/link.ts';
 import { type Problem, problem, show } from '../core/problem.ts';
-import { fold, offerKey, type StockAnswer, type StockByOffer } from '../core/stock.ts';
+import { fold, type StockAnswer, type StockByOffer } from '../core/stock.ts';
 import { MINUTE } from '../core/time.ts';
 import { fetchText } from '../ports/fetch.ts';
 import type { Ports } from '../ports/ports.ts';
-import type { Asked } from '../ports/sources/source.ts';
+import type { Asking, Place } from './asking.ts';
 import { type Card, type FollowedCard, followCard } from './card.ts';
-import { createDesk, type Desk } from './desk.ts';
 import { shareStock } from './share.ts';
 import { idsOf, type Settings, visitOf } from './visit.ts';
 
@@ -45,7 +44,8 @@ export interface Shop {
 /** A document may take longer than a stock answer: without it there is nothing to see. */
 const DOCUMENT_DEADLINE = 15_000;
 
-export function createShop(input: ShopInput, ports: Ports, desk: Desk = createDesk(ports)): Shop {
+/** `place` holds the page's desk, where several shops share one. */
+export function createShop(input: ShopInput, ports: Ports, place: Place = {}): Shop {
   const $catalog = atom<Catalog | null>(null);
   const $status = atom<'loading' | 'ready' | 'failed'>('loading');
   const $problems = atom<readonly Problem[]>([]);
@@ -57,17 +57,6 @@ export function createShop(input: ShopInput, ports: Ports, desk: Desk = createDe
   let now = ports.now();
   let untold: Problem[] = [];
   let cancelTick = () => {};
-
-  const asker = {
-    answered(answer: StockAnswer) {
-      // An answer that a newer one covers whole has nothing left to say.
-      const older = answers.filter((it) => Object.keys(it.offers).some((key) => !(key in answer.offers)));
-      answers = [...older, answer];
-      refold();
-      scheduleTick();
-    },
-    trouble: report,
-  };
 
   function report(problems: readonly Problem[]): void {
     const news = problems.filter((it) => !told.has(JSON.stringify(it)));
@@ -107,24 +96,12 @@ export function createShop(input: ShopInput, ports: Ports, desk: Desk = createDe
     cancelTick = cards.size > 0 ? ports.later(tick, next) : () => {};
   }
 
+  /** The piece that asks is fetched when a document names a source; until it has come, and without it, nothing waits. */
   function askNear(): void {
-    const catalog = $catalog.get();
-    if (!catalog) return;
-    const near = [...cards].filter((card) => card.isNear);
-    const products = new Set(near.flatMap(({ product }) => reach(product)));
-    for (const retailer of Object.values(catalog.retailers)) {
-      const asked = offersOf(catalog, retailer, products);
-      if (!retailer.stock || asked.length === 0) continue;
-      const all = () =>
-        offersOf(catalog, retailer, new Set([...cards].flatMap(({ product }) => reach(product))));
-      const line = {
-        settings: retailer.stock,
-        country: catalog.country,
-        server: catalog.server,
-        creator: catalog.creator?.id,
-      };
-      desk.ask(line, asked, all, asker);
-    }
+    const retailers = Object.values($catalog.get()?.retailers ?? {});
+    if (!retailers.some(({ stock }) => stock)) return;
+    asking ??= import('./asking.ts').then(({ startAsking }) => startAsking(host, place));
+    asking.then((it) => it.ask()).catch(() => report([unasked]));
   }
 
   function reach(product: string): readonly string[] {
@@ -139,8 +116,23 @@ export function createShop(input: ShopInput, ports: Ports, desk: Desk = createDe
   }
 
   let nearQueued = false;
+  let asking: Promise<Asking> | undefined;
   const host = {
     ports,
+    products: (of: 'near' | 'all') =>
+      new Set(
+        [...cards].filter((card) => of === 'all' || card.isNear).flatMap(({ product }) => reach(product)),
+      ),
+    server: () =>
+      [...cards].find(({ settings }) => settings.server)?.settings.server ?? $catalog.get()?.server,
+    answered(answer: StockAnswer) {
+      // An answer that a newer one covers whole has nothing left to say.
+      const older = answers.filter((it) => Object.keys(it.offers).some((key) => !(key in answer.offers)));
+      answers = [...older, answer];
+      refold();
+      scheduleTick();
+    },
+    trouble: report,
     catalog: () => $catalog.get(),
     stock: () => $stock.get(),
     now: () => now,
@@ -201,29 +193,21 @@ export function createShop(input: ShopInput, ports: Ports, desk: Desk = createDe
     dispose() {
       sleep();
       cancelTick();
-      desk.leave(asker);
+      void asking?.then((it) => it.leave()).catch(() => {});
     },
   };
 }
+
+const unasked = problem(
+  'stock',
+  'The piece of the script that asks for stock did not load.',
+  'Serve all files of Vitrine side by side.',
+);
 
 function refused(url: string): Problem {
   return problem(
     'href',
     `${show(url)} cannot be linked to.`,
     'Use a whole http or https address without a password in it.',
-  );
-}
-
-function offersOf(catalog: Catalog, retailer: Retailer, products: ReadonlySet<string>): Asked[] {
-  return [...products].flatMap((id) =>
-    (catalog.products[id]?.offers ?? [])
-      .filter((offer) => offer.retailer === retailer.id)
-      .map(({ id: offer, url, sku, gtin, variant }) => ({
-        offer: offerKey(id, offer),
-        url,
-        sku,
-        gtin,
-        variant,
-      })),
   );
 }

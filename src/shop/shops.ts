@@ -1,6 +1,6 @@
 // shops: one shop per document on a page, however many elements name it.
 import type { Ports } from '../ports/ports.ts';
-import { createDesk } from './desk.ts';
+import type { Place } from './asking.ts';
 import { createShop, type Shop, type ShopInput } from './shop.ts';
 
 export interface Shops {
@@ -14,7 +14,7 @@ export interface Shops {
 const LINGER = 1000;
 
 export function createShops(ports: Ports): Shops {
-  const desk = createDesk(ports);
+  const place: Place = {};
   const held = new Map<unknown, { shop: Shop; followers: number }>();
   const keyOf = ({ src, document, base, partial }: ShopInput) =>
     src ?? (typeof document === 'string' ? JSON.stringify([base, partial, document]) : document);
@@ -22,19 +22,19 @@ export function createShops(ports: Ports): Shops {
     ports,
     acquire(input) {
       const key = keyOf(input);
-      let place = held.get(key);
-      if (!place) {
-        place = { shop: createShop(input, ports, desk), followers: 0 };
-        held.set(key, place);
+      let kept = held.get(key);
+      if (!kept) {
+        kept = { shop: createShop(input, ports, place), followers: 0 };
+        held.set(key, kept);
       }
-      place.followers++;
-      return place.shop;
+      kept.followers++;
+      return kept.shop;
     },
     release(shop) {
-      for (const [key, place] of held) {
-        if (place.shop !== shop || --place.followers > 0) continue;
+      for (const [key, kept] of held) {
+        if (kept.shop !== shop || --kept.followers > 0) continue;
         ports.later(() => {
-          if (place.followers > 0 || held.get(key) !== place) return;
+          if (kept.followers > 0 || held.get(key) !== kept) return;
           held.delete(key);
           shop.dispose();
         }, LINGER);
