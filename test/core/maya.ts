@@ -2,9 +2,8 @@
 import { parse } from '../../src/core/document.ts';
 import type { Catalog } from '../../src/core/catalog.ts';
 import { ORDINARY } from '../../src/core/environment.ts';
-import type { StorefrontDocument } from '../../src/core/schema.ts';
+import type { StockState, StorefrontDocument } from '../../src/core/schema.ts';
 import { fold } from '../../src/core/stock.ts';
-import type { StockState } from '../../src/core/schema.ts';
 import type { Visit } from '../../src/core/visit.ts';
 
 export const NOW = Date.parse('2026-11-20T12:00:00Z');
