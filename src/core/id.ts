@@ -1,5 +1,5 @@
 /** 1 to 64 of `A-Z a-z 0-9 _ -`: no dot and no slash, which `vt` and stock keys need for themselves. */
-export const ID = /^[\w-]{1,64}$/;
+export const ID = /^[A-Za-z0-9_-]{1,64}$/;
 
 /** A ULID: 26 characters of Crockford base 32. */
 export const CLICK = /^[0-7][0-9A-HJKMNP-TV-Z]{25}$/;

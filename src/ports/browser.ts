@@ -4,7 +4,7 @@ import { ulid } from './ids.ts';
 import type { Ports } from './ports.ts';
 import type { Source, World } from './sources/source.ts';
 
-/** Pieces of their own, fetched when a document names them. The server asks for those that no page can. */
+/** Each a piece of its own, fetched when a document names them. The server asks for those that no page can. */
 const SOURCES: Readonly<Record<string, () => Promise<Source>>> = {
   json: async () => (await import('./sources/json.ts')).json,
   shopify: async () => (await import('./sources/shopify.ts')).shopify,
@@ -22,11 +22,7 @@ async function fromServer(): Promise<Source> {
 }
 
 async function source(name: string): Promise<Source | null> {
-  const load = Object.hasOwn(SOURCES, name) && SOURCES[name];
-  if (!load) return null;
-  // What most pieces stand on, fetched beside them: found only in their own imports, it would cost one more round trip.
-  const [found] = await Promise.all([load(), load === SOURCES.json || import('./sources/elsewhere.ts')]);
-  return found;
+  return Object.hasOwn(SOURCES, name) ? (SOURCES[name]?.() ?? null) : null;
 }
 
 /** What a source may know of the page. */

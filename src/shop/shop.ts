@@ -100,7 +100,11 @@ export function createShop(input: ShopInput, ports: Ports, place: Place = {}): S
   function askNear(): void {
     const retailers = Object.values($catalog.get()?.retailers ?? {});
     if (!retailers.some(({ stock }) => stock)) return;
-    asking ??= import('./asking.ts').then(({ startAsking }) => startAsking(host, place));
+    if (!asking) {
+      asking = import('./asking.ts').then(({ startAsking }) => startAsking(host, place));
+      // Fetched beside it: found only once it runs, they would cost one more round trip.
+      for (const { stock } of retailers) if (stock) ports.source(stock.source).catch(() => {});
+    }
     asking.then((it) => it.ask()).catch(() => report([unasked]));
   }
 
