@@ -2,7 +2,7 @@
 import { pathOf } from './catalogue.ts';
 import { type Html, html } from './html.ts';
 import { CHANGES, MOODS, type OnShelf } from './shelf.ts';
-import { frame, type ShopPage, stockLabel } from './shop-pages.ts';
+import { frame, type ShopPage, stockLabel } from './shop-frame.ts';
 
 export function shelfPage(page: ShopPage): Html {
   const { shelf, home, brand } = page;

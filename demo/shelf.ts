@@ -1,6 +1,7 @@
 // What one shop has left, in memory: a person changes it at /shelf, the stock endpoint tells it.
 import type { StockReport, StockState } from '../src/core/index.ts';
-import { type Item, itemsOf, type ShopId, type Variant } from './catalogue.ts';
+import { type Item, itemsOf, type ShopId } from './catalogue.ts';
+import type { Variant } from './goods.ts';
 
 export interface OnShelf {
   readonly item: Item;

@@ -1,82 +1,10 @@
-// The pages that a shopper sees in a shop. Each brand has its own face; what is said of stock is the same.
-import { arrivalFields, arrivalPanel, type Arrival } from './arrival.ts';
-import { itemsOf, type Item, pathOf, type ShopId, type Variant } from './catalogue.ts';
+// The pages that a shopper sees in a shop.
+import { arrivalFields, arrivalPanel } from './arrival.ts';
+import { type Item, itemsOf, pathOf } from './catalogue.ts';
+import type { Variant } from './goods.ts';
 import { type Html, html } from './html.ts';
-import { canBeOrdered, type OnShelf, type Shelf } from './shelf.ts';
-
-export interface Brand {
-  readonly name: string;
-  readonly line: string;
-  readonly promise: string;
-}
-
-export const BRANDS: Record<ShopId, Brand> = {
-  northwind: {
-    name: 'Northwind Supply',
-    line: 'Clothes and gear for plain weather',
-    promise: 'Made to be worn out, then mended.',
-  },
-  eastwind: {
-    name: 'Eastwind',
-    line: 'Things for a quiet house',
-    promise: 'Fewer things, kept longer.',
-  },
-};
-
-export interface ShopPage {
-  readonly id: ShopId;
-  readonly brand: Brand;
-  /** The page server: where the demo explains itself. */
-  readonly home: string;
-  readonly shelf: Shelf;
-  readonly url: URL;
-  readonly arrival: Arrival;
-}
-
-export function frame({ id, brand, home, url }: ShopPage, title: string, body: Html): Html {
-  const tab = (path: string, says: string) =>
-    html`<a href="${path}"${url.pathname === path && html` aria-current="page"`}>${says}</a>`;
-  return html`<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${title} · ${brand.name}</title>
-<meta name="color-scheme" content="light dark">
-<link rel="icon" href="/art/${id}.svg">
-<link rel="stylesheet" href="/css/base.css">
-<link rel="stylesheet" href="/css/shop.css">
-</head>
-<body class="${id}">
-<a class="skip" href="#main">Skip to content</a>
-<header class="top"><a class="brand" href="/">${brand.name}</a>
-<nav aria-label="Shop">${tab('/', 'Everything')}${tab('/shelf', 'Shelf')}<a href="${home}/">The demo</a></nav></header>
-<main id="main">${body}</main>
-<footer><p>${brand.promise} <span>A demo shop: nothing is sold and nothing is sent.</span></p></footer>
-</body>
-</html>`;
-}
-
-const SAYS: Record<string, string> = {
-  in_stock: 'In stock',
-  limited: 'Nearly gone',
-  preorder: 'Preorder: sent when it is made',
-  backorder: 'On its way back: sent within two weeks',
-  made_to_order: 'Made when you order it',
-  in_store_only: 'Only in our shop on Quay Street',
-  out_of_stock: 'Sold out',
-};
-
-export function stockLabel(held: OnShelf): Html {
-  const says = held.quantity === undefined ? SAYS[held.stock] : `Only ${held.quantity} left`;
-  return html`<span class="stock ${held.stock}" data-stock="${held.stock}">${says}</span>`;
-}
-
-const picture = ({ slug, alt }: Pick<Item, 'slug' | 'alt'>, lazy = false): Html =>
-  html`<img src="/art/${slug}.svg" alt="${alt}" width="800" height="1000"${lazy && html` loading="lazy"`}>`;
-
-export const priceTag = ({ price, was }: Item): Html =>
-  html`<span class="price">$${price}${was && html` <s><span class="unseen">before</span> $${was}</s>`}</span>`;
+import { canBeOrdered, type OnShelf } from './shelf.ts';
+import { frame, picture, priceTag, SAYS, type ShopPage, stockLabel } from './shop-frame.ts';
 
 export function homePage(page: ShopPage): Html {
   const cards = itemsOf(page.id).map(

@@ -6,7 +6,8 @@ import { arrivalOf } from './arrival.ts';
 import type { ShopId } from './catalogue.ts';
 import type { Handle } from './origin.ts';
 import { createShelf, MOODS, type Mood, type Shelf } from './shelf.ts';
-import { BRANDS, homePage, lostPage, orderPage, productPage, type ShopPage } from './shop-pages.ts';
+import { BRANDS, type ShopPage } from './shop-frame.ts';
+import { homePage, lostPage, orderPage, productPage } from './shop-pages.ts';
 import { shelfPage } from './shelf-page.ts';
 
 // A demo is for trying things: what is sold out at /shelf shall be seen by the very next reload. A real shop with
