@@ -1,6 +1,14 @@
 /** What is true: the pure steps of the corridor, in their order. */
 
-export { type Ids, read, recognise, type Stamped, stamp } from './attribution.ts';
+export {
+  type Ids,
+  type Read,
+  read,
+  recognise,
+  type Stamped,
+  type StampOptions,
+  stamp,
+} from './attribution.ts';
 export { type Alternative, alternatives } from './alternatives.ts';
 export { readAnswer, type StockReport } from './answer.ts';
 export type { Candidate } from './candidate.ts';
@@ -32,6 +40,8 @@ export { type Handoff, type HandoffTables, type How, planHandoff, tables, type W
 export { type Entry, type EntryType, entryOf } from './ledger.ts';
 export { type LinkView, linkView } from './link.ts';
 export { NETWORKS, type Network } from './networks.ts';
+export { type Survival, survives } from './survival.ts';
+export { CLEANERS, type Cleaner } from './cleaners.ts';
 export type { Phrase, Term } from './phrase.ts';
 export type { Price } from './price.ts';
 export type { Problem } from './problem.ts';
