@@ -1,0 +1,131 @@
+// Writes the tables of README.md and docs/attribution.md from the facts that the code runs on: between
+// `<!-- table:name -->` and `<!-- /table -->`.
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { NetworkAccount } from '../src/core/catalog.ts';
+import { CLEANERS, type Cleaner } from '../src/core/cleaners.ts';
+import { NETWORK_FACTS } from '../src/core/network-facts.ts';
+import { NETWORKS, type Network } from '../src/core/networks.ts';
+import { stamp } from '../src/core/stamp.ts';
+import { survives } from '../src/core/survival.ts';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const IDS = {
+  click: '01ARZ3NDEKTSV4RRFFQ69G5FAV',
+  creator: 'maya',
+  campaign: 'autumn26',
+  placement: 'bio',
+  product: 'linenshirt',
+};
+
+const code = (words: string): string => `\`${words.replaceAll('|', '\\|')}\``;
+const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
+  [head, head.map(() => '---'), ...rows].map(row).join('\n');
+
+/** The account's fields, as the templates ask for them. */
+function fields({ build = '', adds = '' }: Network): string {
+  const asked = [...`${build}&${adds}`.matchAll(/\{(\w+)(=)?/g)].filter(
+    ([, name]) => !/^(url|bare)$/.test(name ?? ''),
+  );
+  return asked.map(([, name, optional]) => `${code(name ?? '')}${optional ? '?' : ''}`).join(' ') || '–';
+}
+
+function slots({ slots: places, type }: Network): string {
+  const named = Object.entries(places).map(([name, limit]) => `${code(name)} ${limit}`);
+  const { alphabet } = NETWORK_FACTS[type];
+  return named.length ? named.join(', ') + (alphabet ? `; ${alphabet}` : '') : 'none';
+}
+
+function networks(): string {
+  const rows = NETWORKS.map((network) => {
+    const { returns, source, checked } = NETWORK_FACTS[network.type];
+    const minted = network.type === 'direct' ? 'the product page' : 'minted by the network';
+    const link = network.build
+      ? code(network.build)
+      : network.adds
+        ? `the product page + ${code(network.adds)}`
+        : minted;
+    return [code(network.type), fields(network), slots(network), link, returns, `${source}, ${checked}`];
+  });
+  return table(
+    [
+      'type',
+      'account fields',
+      'own-id slots, in their order, and what each takes',
+      'link',
+      'how the ids come back',
+      'read from',
+    ],
+    rows,
+  );
+}
+
+function linkOf(network: Network, passVt: boolean): { url: string; account: NetworkAccount } {
+  const { sample, page = 'https://shop.example/p/1' } = NETWORK_FACTS[network.type];
+  const account = { type: network.type, ...(typeof sample === 'string' ? {} : sample) } as NetworkAccount;
+  const url = typeof sample === 'string' ? sample : page;
+  return { url: stamp(url, IDS, { network: account, ledger: true, passVt }).url as string, account };
+}
+
+/** What a cleaner leaves of a network's link, in a word or two. */
+function verdict(network: Network, cleaner: Cleaner): string {
+  const { url, account } = linkOf(network, false);
+  const { credited, lost } = survives(url, cleaner, { network: account });
+  if (lost.length === 0) return 'all';
+  if (credited) return 'the sale; not the ids';
+  if (!lost.includes('click')) return 'the ids; not the sale';
+  const wrapped = linkOf(network, true);
+  const rest = survives(wrapped.url, cleaner, { network: account });
+  return rest.ids.click ? 'only `vt`' : '**nothing**';
+}
+
+function survival(): string {
+  const cleaners: readonly Cleaner[] = Object.values(CLEANERS);
+  const carrying = NETWORKS.filter((network) => Object.keys(network.slots).length > 0);
+  const rows = carrying.map((network) => [code(network.type), ...cleaners.map((it) => verdict(network, it))]);
+  return table(['', ...cleaners.map(({ name }) => name)], rows);
+}
+
+function arrivals(): string {
+  const cleaners: readonly Cleaner[] = Object.values(CLEANERS);
+  const rows = NETWORKS.flatMap(({ type }) =>
+    (NETWORK_FACTS[type].arrives ?? []).map((name) => {
+      const strips = ({ strips: rules }: Cleaner) =>
+        rules.some(({ on, names }: Cleaner['strips'][number]) => !on && names.test(name));
+      const who = cleaners.filter(strips).map((it) => it.name);
+      return [code(type), code(name), who.join('; ') || 'nobody seen'];
+    }),
+  );
+  return table(['network', 'its own click id', 'taken off everywhere by'], rows);
+}
+
+const cleaners = (): string =>
+  table(
+    ['cleaner', 'rules read from', 'dated'],
+    Object.values(CLEANERS).map(({ name, source, checked }) => [name, source, checked]),
+  );
+
+const TABLES: Readonly<Record<string, () => string>> = { networks, survival, arrivals, cleaners };
+const PLACES = ['README.md', 'docs/attribution.md'];
+
+/** A text with all its tables as the sources have them now. */
+export const withTables = (text: string): string =>
+  text.replace(
+    /(<!-- table:(\w+) -->\n)[^]*?(<!-- \/table -->)/g,
+    (all, open: string, name: string, close: string) => {
+      const made = TABLES[name];
+      return made ? `${open}${made()}\n${close}` : all;
+    },
+  );
+
+/** The pages that hold tables. */
+export const pages = (): { path: string; text: string }[] =>
+  PLACES.filter((path) => existsSync(join(ROOT, path))).map((path) => ({
+    path,
+    text: readFileSync(join(ROOT, path), 'utf8'),
+  }));
+
+if (process.argv[1] === fileURLToPath(import.meta.url))
+  for (const { path, text } of pages()) writeFileSync(join(ROOT, path), withTables(text));
