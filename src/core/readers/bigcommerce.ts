@@ -1,18 +1,16 @@
 // bigcommerce: an answer of BigCommerce's Storefront GraphQL in, the normal form out. Asked by the server only.
 import type { Problem } from '../problem.ts';
 import { fromDecimal } from './money.ts';
+import { get, list, words } from './json.ts';
 import {
   type Asked,
   alien,
   counted,
   type From,
-  get,
-  list,
   type Reading,
   type Reports,
   tell,
   unknownTo,
-  words,
 } from './reading.ts';
 
 const FIELDS =

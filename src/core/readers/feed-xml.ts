@@ -2,7 +2,7 @@
 // oxlint-disable-next-line vitrine/floors -- nothing that a page loads imports this file
 import { XMLParser } from 'fast-xml-parser';
 import type { FeedRow } from './feed.ts';
-import { get, list, words } from './reading.ts';
+import { get, list, words } from './json.ts';
 
 /** The rows; null when the text is no such feed. Never throws. */
 export function rowsOfXml(text: string): readonly FeedRow[] | null {

@@ -1,6 +1,6 @@
 // json-ld-graph: finds the products in a page's JSON-LD, whatever way they are nested, and what each sells.
 import { problem, type Problem } from '../problem.ts';
-import { get, list, words } from './reading.ts';
+import { get, list, words } from './json.ts';
 
 /** A product of the page. */
 export interface LinkedProduct {

@@ -1,21 +1,14 @@
 // json-ld: the JSON-LD texts of a page in, the normal form out.
 import { site } from '../gate.ts';
 import { problem, type Problem } from '../problem.ts';
-import { STOCK_STATES, type StockState } from '../schema.ts';
+import type { StockState } from '../schema.ts';
 import { availabilityOf } from './availability.ts';
 import { fromDecimal } from './money.ts';
+import { soonest } from './report.ts';
 import { productsIn, type Sellable, sellablesOf } from './json-ld-graph.ts';
-import {
-  type Asked,
-  type From,
-  get,
-  list,
-  type Reading,
-  type Reports,
-  tell,
-  variantIn,
-  words,
-} from './reading.ts';
+import { variantIn } from './address.ts';
+import { get, list, words } from './json.ts';
+import { type Asked, type From, type Reading, type Reports, tell } from './reading.ts';
 
 /** `page` is the address that the texts stand on; `missing` are the offers that the page does not speak of. */
 export function readJsonLd(
@@ -52,14 +45,10 @@ function best(product: readonly Sellable[], asked: Asked, base: string): Sellabl
   const meant =
     product.find((it) => variant && variantIn(absolute(it.url, base)) === variant) ??
     product.find((it) => identifies(it, asked));
-  return meant ?? ([...product].sort((a, b) => rank(a) - rank(b))[0] as Sellable);
+  return meant ?? ([...product].sort((a, b) => soonest(stateOf(a), stateOf(b)))[0] as Sellable);
 }
 
-// An unknown one stands between those that can be bought and those that cannot.
-function rank({ offer }: Sellable): number {
-  const state = availabilityOf(availabilityIn(offer)) ?? 'unknown';
-  return state === 'unknown' ? STOCK_STATES.indexOf('made_to_order') + 0.5 : STOCK_STATES.indexOf(state);
-}
+const stateOf = ({ offer }: Sellable): StockState => availabilityOf(availabilityIn(offer)) ?? 'unknown';
 
 function reportOf({ offer }: Sellable, asked: Asked, problems: Problem[]): object {
   const word = availabilityIn(offer);

@@ -1,18 +1,8 @@
 // magento: an answer of Adobe Commerce's GraphQL in, the normal form out. Asked by the server only.
 import type { Problem } from '../problem.ts';
 import { fromDecimal } from './money.ts';
-import {
-  type Asked,
-  alien,
-  type From,
-  get,
-  list,
-  type Reading,
-  type Reports,
-  tell,
-  unknownTo,
-  words,
-} from './reading.ts';
+import { get, list, words } from './json.ts';
+import { type Asked, alien, type From, type Reading, type Reports, tell, unknownTo } from './reading.ts';
 
 const FIELDS =
   'sku stock_status only_x_left_in_stock price_range { minimum_price { final_price { value currency } } }';

@@ -1,7 +1,9 @@
 // reading: what the readers of shops' answers share. Each turns one shop's JSON into the design's stock answer.
-import { readAnswer } from '../answer.ts';
+import type { StockReport } from '../answer.ts';
+import { freeze } from '../freeze.ts';
 import { type Problem, problem } from '../problem.ts';
-import type { OfferKey, StockAnswer } from '../stock.ts';
+import { DEFAULT_TTL, type OfferKey, type StockAnswer } from '../stock.ts';
+import { checked } from './report.ts';
 
 /** One offer that is asked about. */
 export interface Asked {
@@ -26,21 +28,25 @@ export interface Reading {
 }
 
 /** Reports by offer, still unchecked. */
-export type Reports = Record<OfferKey, unknown>;
+export type Reports = Record<OfferKey, object>;
 
 /** At most so many are called few, where a shop gives the bare count. */
 const FEW = 5;
 
-/** The reports in the one normal form, checked by the schema that every stock answer passes. */
+/** The reports in the one normal form. */
 export function tell(
   source: string,
-  { asked, receivedAt }: From,
-  offers: Reports,
+  { receivedAt }: From,
+  reports: Reports,
   problems: readonly Problem[] = [],
 ): Reading {
-  const keys = Object.fromEntries(asked.map(({ offer }) => [offer, [offer]]));
-  const { answer, problems: more } = readAnswer({ offers }, { source, receivedAt, keys });
-  return { answer, problems: [...problems, ...more] };
+  const all = [...problems];
+  const offers: Record<OfferKey, StockReport> = {};
+  for (const [offer, report] of Object.entries(reports)) {
+    const right = checked(report, `offers.${offer}`, all);
+    if (right) offers[offer] = right;
+  }
+  return freeze({ answer: { source, receivedAt, ttl: DEFAULT_TTL, offers }, problems: all });
 }
 
 /** What came is not this shop's kind of answer. */
@@ -60,48 +66,4 @@ export function unknownTo(offer: OfferKey, fix: string): Problem {
 export function counted(count: unknown): { stock: 'in_stock' | 'limited'; quantity?: number } {
   if (typeof count !== 'number' || !(count > 0)) return { stock: 'in_stock' };
   return { stock: count <= FEW ? 'limited' : 'in_stock', quantity: count };
-}
-
-/** What lies at a path of own members; undefined where there is nothing. */
-export function get(value: unknown, ...path: string[]): unknown {
-  return path.reduce<unknown>(
-    (at, name) =>
-      at !== null && typeof at === 'object' && Object.hasOwn(at, name)
-        ? (at as Record<string, unknown>)[name]
-        : undefined,
-    value,
-  );
-}
-
-/** Always a list: a lone value is a list of one. */
-export function list(value: unknown): readonly unknown[] {
-  if (value === undefined || value === null) return [];
-  return Array.isArray(value) ? value : [value];
-}
-
-/** Text or a number as text, else empty. */
-export function words(value: unknown): string {
-  return typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
-}
-
-/** The name after a folder of the address: `linen-shirt` of `/products/linen-shirt`. */
-export function nameAfter(folder: string, url: string): string {
-  if (!URL.canParse(url)) return '';
-  const [, name = ''] = new URL(url).pathname.match(`/${folder}/([^/]+)`) ?? [];
-  return plain(name);
-}
-
-/** Percent signs undone, where that is possible. */
-export function plain(name: string): string {
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name;
-  }
-}
-
-/** The variant that an address of a Shopify shop names; empty when none. */
-export function variantIn(url: string): string {
-  const id = URL.canParse(url) ? new URL(url).searchParams.get('variant') : '';
-  return /^\d+$/.test(id ?? '') ? String(id) : '';
 }

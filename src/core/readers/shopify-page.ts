@@ -1,16 +1,8 @@
 // shopify-page: the data of a Shopify product page (`/products/<handle>.js`) in, the normal form out.
 import { fromMinor } from './money.ts';
-import {
-  alien,
-  type From,
-  get,
-  list,
-  type Reading,
-  type Reports,
-  tell,
-  variantIn,
-  words,
-} from './reading.ts';
+import { variantIn } from './address.ts';
+import { get, list, words } from './json.ts';
+import { alien, type From, type Reading, type Reports, tell } from './reading.ts';
 
 /** All of `from.asked` are offers of this one product. The data has no currency: the page knows it. */
 export function readShopifyPage(

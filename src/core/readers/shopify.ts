@@ -2,18 +2,16 @@
 // The query (ports/sources/shopify.ts) asks for each offer by the aliases p0, p1, … and v0, v1, …
 import { type Problem, problem } from '../problem.ts';
 import { fromDecimal } from './money.ts';
+import { get, list, words } from './json.ts';
 import {
   type Asked,
   alien,
   counted,
   type From,
-  get,
-  list,
   type Reading,
   type Reports,
   tell,
   unknownTo,
-  words,
 } from './reading.ts';
 
 /** The most variants that one page of a connection may hold. */

@@ -1,19 +1,17 @@
 // woocommerce: a list of products of the WooCommerce Store API in, the normal form out.
 import type { Problem } from '../problem.ts';
 import { fromMinor } from './money.ts';
+import { nameAfter, plain } from './address.ts';
+import { get, words } from './json.ts';
 import {
   type Asked,
   alien,
   counted,
   type From,
-  get,
-  nameAfter,
-  plain,
   type Reading,
   type Reports,
   tell,
   unknownTo,
-  words,
 } from './reading.ts';
 
 /**

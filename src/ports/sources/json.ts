@@ -1,5 +1,5 @@
 // json: any address that answers the design's stock answer.
-import { readAnswer } from '../../core/answer.ts';
+import { readStockAnswer } from '../../core/readers/stock-answer.ts';
 import type { OfferKey } from '../../core/stock.ts';
 import { fetchJson } from '../fetch.ts';
 import { joined, refused, told, unheard } from './answering.ts';
@@ -37,7 +37,7 @@ async function askOnce(
 ): Promise<Answered> {
   const fetched = await fetchJson(fetch, url, {}, deadline);
   if (!fetched.ok) return unheard(fetched, name);
-  return told(readAnswer(fetched.json, { source: 'json', receivedAt: now(), keys }), name);
+  return told(readStockAnswer(fetched.json, { source: 'json', receivedAt: now(), keys }), name);
 }
 
 // Half a surrogate pair, which JSON can hold, would make encodeURIComponent throw.

@@ -1,5 +1,5 @@
 // server: Vitrine's own server, which asks what a browser cannot. It knows the document, so the offers are enough.
-import { readAnswer } from '../../core/answer.ts';
+import { readStockAnswer } from '../../core/readers/stock-answer.ts';
 import { fetchJson } from '../fetch.ts';
 import { refused, told, unheard } from './answering.ts';
 import type { Source } from './source.ts';
@@ -25,6 +25,6 @@ export const server: Source = {
     const fetched = await fetchJson(fetch, `${place}?offers=${offers.join(',')}`, {}, deadline);
     if (!fetched.ok) return unheard(fetched, place);
     const keys = Object.fromEntries(offers.map((offer) => [offer, [offer]]));
-    return told(readAnswer(fetched.json, { source: 'server', receivedAt: now(), keys }), place);
+    return told(readStockAnswer(fetched.json, { source: 'server', receivedAt: now(), keys }), place);
   },
 };

@@ -1,5 +1,6 @@
 // shopify-page: the data of a Shopify product page, which only that shop's own pages may ask.
-import { nameAfter, type Asked } from '../../core/readers/reading.ts';
+import { nameAfter } from '../../core/readers/address.ts';
+import type { Asked } from '../../core/readers/reading.ts';
 import { readShopifyPage } from '../../core/readers/shopify-page.ts';
 import { fetchJson } from '../fetch.ts';
 import { joined, told, unheard } from './answering.ts';

@@ -1,6 +1,6 @@
 // shopify: the Storefront GraphQL API, built to be asked from any page.
 import { MAX_VARIANTS, readShopify } from '../../core/readers/shopify.ts';
-import { nameAfter, variantIn } from '../../core/readers/reading.ts';
+import { nameAfter, variantIn } from '../../core/readers/address.ts';
 import { fetchJson } from '../fetch.ts';
 import { joined, refused, told, unheard } from './answering.ts';
 import { shopUrl } from './elsewhere.ts';

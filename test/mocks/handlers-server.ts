@@ -1,0 +1,33 @@
+// handlers-server: mocked shops that only a server asks.
+import { type HttpHandler, http } from 'msw';
+import { bigcommerceAnswer } from './fixtures/bigcommerce.ts';
+import { rssFeed, tsvFeed } from './fixtures/feed.ts';
+import { magentoAnswer } from './fixtures/magento.ts';
+import { type Delivery, deliver, goodsOf, type Scenario } from './scenarios.ts';
+
+/** An Adobe Commerce shop with one product, `SKU-1`. */
+export function magentoHandler(scenario: Scenario, shop: string, delivery?: Delivery): HttpHandler {
+  const none = { data: { sku: { items: [] } } };
+  const body = scenario === 'empty' ? none : magentoAnswer('SKU-1', goodsOf(scenario));
+  return http.post(`${shop}/graphql`, () =>
+    deliver(scenario, JSON.stringify(body), 'application/json', delivery),
+  );
+}
+
+/** A BigCommerce shop with one product, `SKU-1`, at every path. */
+export function bigcommerceHandler(scenario: Scenario, shop: string, delivery?: Delivery): HttpHandler {
+  const none = { data: { site: { p0: { node: null } } } };
+  const body = scenario === 'empty' ? none : bigcommerceAnswer('SKU-1', goodsOf(scenario));
+  return http.post(`${shop}/graphql`, () =>
+    deliver(scenario, JSON.stringify(body), 'application/json', delivery),
+  );
+}
+
+/** A Google Merchant Center feed with one product, `SKU-1`: XML, or tab-separated where the address ends so. */
+export function feedHandler(scenario: Scenario, url: string, link: string, delivery?: Delivery): HttpHandler {
+  const [write, type] = url.endsWith('.tsv')
+    ? [tsvFeed, 'text/tab-separated-values']
+    : [rssFeed, 'application/xml'];
+  const body = scenario === 'empty' ? '' : write(link, goodsOf(scenario));
+  return http.get(url, () => deliver(scenario, body, type, delivery));
+}
