@@ -32,7 +32,7 @@ export interface Line {
 interface Item {
   readonly asked: Asked;
   readonly askers: Set<Asker>;
-  /** The last answer, and when it (or a refusal) is stale, in milliseconds since 1970. */
+  /** The last answer, and until when it (or a refusal) holds, in milliseconds since 1970. */
   answer?: StockAnswer;
   until: number;
 }
@@ -50,9 +50,12 @@ interface Queue {
 const PATIENCE = 3;
 const REST = 60_000;
 const RETRY_AFTER = 300;
+/** However short an answer's `ttl`, nobody is asked about the same thing more often. */
+const PAUSE = 15_000;
 
 export function createDesk(ports: Ports): Desk {
   const queues = new Map<string, Queue>();
+  const gone = new WeakSet<Asker>();
 
   function ask(line: Line, near: readonly Asked[], all: () => readonly Asked[], asker: Asker): void {
     const name = JSON.stringify(line);
@@ -66,6 +69,7 @@ export function createDesk(ports: Ports): Desk {
 
   async function serve(queue: Queue, near: readonly Asked[], all: () => readonly Asked[], asker: Asker) {
     const source = await ports.source(queue.line.settings.source).catch(() => null);
+    if (gone.has(asker)) return;
     if (!source) return asker.trouble([unaskable(queue.line)]);
     for (const asked of source.asks === 'all' ? all() : near) {
       const key = JSON.stringify(asked);
@@ -73,7 +77,7 @@ export function createDesk(ports: Ports): Desk {
       queue.items.set(key, item);
       const known = item.askers.has(asker);
       item.askers.add(asker);
-      if (item.until <= ports.now()) queue.waiting.add(item);
+      if (item.until < ports.now()) queue.waiting.add(item);
       else if (item.answer && !known) asker.answered(only(item.answer, [item]));
     }
     await pump(queue, source);
@@ -101,6 +105,7 @@ export function createDesk(ports: Ports): Desk {
     let result = await once();
     if (result.failed && queue.failures + 1 < PATIENCE) {
       await new Promise<void>((go) => ports.later(go, RETRY_AFTER * (1 + ports.random())));
+      if (!batch.some(({ askers }) => askers.size > 0)) return;
       result = await once();
     }
     queue.failures = result.failed ? queue.failures + 1 : 0;
@@ -116,7 +121,7 @@ export function createDesk(ports: Ports): Desk {
       for (const item of batch)
         if (answer.offers[item.asked.offer]) {
           item.answer = answer;
-          item.until = answer.receivedAt + answer.ttl * 1000;
+          item.until = answer.receivedAt + Math.max(PAUSE, answer.ttl * 1000);
         }
     for (const asker of new Set(batch.flatMap(({ askers }) => [...askers]))) {
       const theirs = batch.filter(({ askers }) => askers.has(asker));
@@ -126,6 +131,7 @@ export function createDesk(ports: Ports): Desk {
   }
 
   function leave(asker: Asker): void {
+    gone.add(asker);
     for (const [name, queue] of queues) {
       for (const [key, item] of queue.items)
         if (item.askers.delete(asker) && item.askers.size === 0) queue.items.delete(key);
