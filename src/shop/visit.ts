@@ -3,6 +3,7 @@ import type { Ids } from '../core/attribution.ts';
 import type { Catalog } from '../core/catalog.ts';
 import { ORDINARY } from '../core/environment.ts';
 import { freeze } from '../core/freeze.ts';
+import { gate } from '../core/gate.ts';
 import { ID } from '../core/id.ts';
 import type { Fallback, Visit } from '../core/visit.ts';
 import type { Ports } from '../ports/ports.ts';
@@ -44,9 +45,9 @@ export function idsOf(
   click: string,
   product?: string,
 ): Ids {
-  const query = new URLSearchParams(visit.page.split('#')[0]?.split('?')[1]);
+  const query = gate(visit.page)?.searchParams;
   const asked = (name: 'campaign' | 'placement') => {
-    const inAddress = query.get(`vitrine-${name}`) ?? '';
+    const inAddress = query?.get(`vitrine-${name}`) ?? '';
     return settings[name] || (ID.test(inAddress) ? inAddress : catalog.attribution[name]);
   };
   return {
