@@ -156,13 +156,16 @@ export function createShop(input: ShopInput, ports: Ports, place: Place = {}): S
     },
   };
 
+  const closing = new AbortController();
   const sleep = ports.wake(tick);
   if (input.src === undefined) open(input.document, input.base ?? ports.page());
   else void load(input.src);
 
   async function load(src: string): Promise<void> {
     // The credentials of a plain fetch, which are those of the snippet's preload line: else it would be fetched twice.
-    const fetched = await fetchText(ports.fetch, src, { credentials: 'same-origin' }, DOCUMENT_DEADLINE);
+    const init = { credentials: 'same-origin', signal: closing.signal } as const;
+    const fetched = await fetchText(ports.fetch, src, init, DOCUMENT_DEADLINE);
+    if (closing.signal.aborted) return;
     if (fetched.ok) return open(fetched.text, src);
     report([fetched.problem]);
     $status.set('failed');
@@ -195,6 +198,7 @@ export function createShop(input: ShopInput, ports: Ports, place: Place = {}): S
       return problems;
     },
     dispose() {
+      closing.abort();
       sleep();
       cancelTick();
       void asking?.then((it) => it.leave()).catch(() => {});
