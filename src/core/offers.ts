@@ -1,10 +1,11 @@
 // offers: one product's offers, each with an id of its own and a retailer.
-import { read } from './attribution.ts';
 import type { CleanOffer, Offer, Retailer } from './catalog.ts';
 import { gate, site } from './gate.ts';
 import { namer, slug } from './id.ts';
 import { isMore } from './money.ts';
+import { pageBehind } from './parameters.ts';
 import { type Problem, problem } from './problem.ts';
+import { recognise } from './recognise.ts';
 
 /** The offers in the document's order; `retailers` gains those that only a link names. */
 export function assembleOffers(
@@ -60,6 +61,6 @@ function retailerOf(url: string, retailers: Record<string, Retailer>): string {
 }
 
 function hostName(url: string): string {
-  const open = gate(read(url).destination ?? url);
-  return open ? site(open) : '';
+  const link = gate(url);
+  return link ? site(pageBehind(link, recognise(link)) ?? link) : '';
 }

@@ -45,6 +45,8 @@ export interface CardView {
   readonly reason?: string | undefined;
   readonly code?: { readonly value: string; readonly says?: string | undefined } | undefined;
   readonly standIn?: StandIn | undefined;
+  /** Another product may take this one's place when the stock changes: room is kept for it. */
+  readonly mayGiveWay: boolean;
   /** Null when nothing may be linked to. */
   readonly action: Action | null;
   /** The shopper is asked before the link gives way. */
@@ -95,6 +97,7 @@ export function cardView(
     reason: product.reason,
     code: told?.code,
     standIn: swapped ? standInOf(catalog, stock, productId, swapped, visit) : undefined,
+    mayGiveWay: product.alternatives.length > 0 && visit.fallback !== 'off',
     action: actionOf(catalog, stock, choice, handoff, state, told),
     ask: visit.fallback === 'ask' && (state === 'alternative' || state === 'elsewhere'),
     disclosure: told?.relation ?? product.relation,

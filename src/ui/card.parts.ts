@@ -1,4 +1,5 @@
 // The rooms of a card. Everything is decided in the view; here it is only laid out and put into words.
+// What may change with the stock lies over the picture or in a place of fixed height, so that no answer moves a card.
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Action, CardView, Price, StandIn } from '../core/view.ts';
 import { disclosureLabel } from './disclosure.parts.ts';
@@ -8,33 +9,32 @@ import type { Words } from './words.ts';
 type Heard = (event: Event) => void;
 
 export function cardBody(view: CardView, words: Words, level: number, heard: Heard): TemplateResult {
-  const { standIn, brand, note, says, price, action } = view;
+  const { standIn, brand, note, says, price, code, action } = view;
   return html`
     <div class="media" part="media">${picture(view.image, view.title)}</div>
-    <div class="body">
-      ${brand ? html`<p class="brand" part="brand">${brand}</p>` : nothing}
-      <div class="title" part="title" role="heading" aria-level=${level}>${view.title}</div>
-      ${price && !standIn ? priceLine(price, words) : nothing}
+    ${brand ? html`<p class="brand" part="brand">${brand}</p>` : nothing}
+    <div class="title" part="title" role="heading" aria-level=${level}>${view.title}</div>
+    <div class="price" part="price">${price && !standIn ? priceOf(price, words) : nothing}</div>
+    <div class="over">
       ${says ? html`<p class="stock" part="stock">${words.phrase(says)}</p>` : nothing}
-      ${verdict(view, words)}
-      ${note ? html`<p class="note" part="note">${note}</p>` : nothing}
-      ${standIn ? standInBox(standIn, view, words) : nothing}
-      ${view.code ? codeLine(view.code, words) : nothing}
-      <div class="foot">
-        ${action ? link(action, standIn?.title ?? view.title, words, heard) : nothing}
-        ${disclosureLabel(view.disclosure, words)}
-      </div>
+      ${standIn ? standInBox(standIn, view, words) : nothing} ${code ? codeLine(code, words) : nothing}
+    </div>
+    <div class="words">
+      ${verdict(view, words)} ${note ? html`<p class="note" part="note">${note}</p>` : nothing}
+    </div>
+    <div class="foot">
+      ${action ? link(action, standIn?.title ?? view.title, words, heard) : html`<span class="action none"></span>`}
+      ${disclosureLabel(view.disclosure, words)}
     </div>
   `;
 }
 
-function priceLine(price: Price, words: Words): TemplateResult {
+function priceOf(price: Price, words: Words): TemplateResult {
   const { was, currency, checkedAt } = price;
-  return html`<p class="price" part="price">
-    <span class="now">${words.money(price)}</span>
-    ${was ? html`<s aria-label=${words.say('was', { price: words.money({ amount: was, currency }) })}>${words.money({ amount: was, currency })}</s>` : nothing}
-    ${checkedAt ? html`<time datetime=${checkedAt}>${words.say('pricedOn', { date: words.moment(checkedAt) })}</time>` : nothing}
-  </p>`;
+  const before = was && words.money({ amount: was, currency });
+  return html`<span class="now">${words.money(price)}</span>
+    ${before ? html`<s aria-label=${words.say('was', { price: before })}>${before}</s>` : nothing}
+    ${checkedAt ? html`<time datetime=${checkedAt}>${words.say('pricedOn', { date: words.moment(checkedAt) })}</time>` : nothing}`;
 }
 
 function verdict({ verdict, reason }: CardView, words: Words): TemplateResult | typeof nothing {
@@ -45,16 +45,17 @@ function verdict({ verdict, reason }: CardView, words: Words): TemplateResult | 
 
 function standInBox(
   { title, image, because, price, more }: StandIn,
-  { state }: CardView,
+  view: CardView,
   words: Words,
 ): TemplateResult {
   return html`<div class="stand-in">
-    ${image ? html`<div class="thumb">${picture(image, '')}</div>` : nothing}
+    ${image ? html`<div class="thumb">${picture({ ...image, alt: '' }, '')}</div>` : nothing}
     <div>
-      <p class="eyebrow">${words.say(state === 'skip' ? 'takeThis' : 'instead')}</p>
+      <p class="eyebrow">${words.say(view.state === 'skip' ? 'takeThis' : 'instead')}</p>
       <p class="name">${title}</p>
+      ${price ? html`<p class="price">${priceOf(price, words)}</p>` : nothing}
       ${because ? html`<p class="because">“${because}”</p>` : nothing}
-      ${price ? priceLine(price, words) : nothing}
+      ${view.offeredSays ? html`<p class="more">${words.phrase(view.offeredSays)}</p>` : nothing}
       ${more ? html`<p class="more">${words.phrase(more)}</p>` : nothing}
     </div>
   </div>`;
@@ -82,6 +83,6 @@ function link(
     @click=${heard}
     @auxclick=${heard}
     @contextmenu=${heard}
-    >${label}</a
+    ><span>${label}</span></a
   >`;
 }

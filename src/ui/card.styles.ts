@@ -9,20 +9,27 @@ export const cardStyles = [
     }
     .card {
       position: relative;
-      display: flex;
-      flex-direction: column;
+      display: grid;
+      grid-template: 'media' auto 'brand' auto 'title' auto 'price' auto 'words' 1fr 'foot' auto / minmax(0, 1fr);
       height: 100%;
       overflow: hidden;
       border: 1px solid var(--line);
       border-radius: var(--radius);
       background: var(--surface);
+      overflow-wrap: break-word;
+    }
+    .card > * {
+      margin: 0 14px;
     }
     .media {
+      grid-area: media;
+      margin: 0 0 14px;
       aspect-ratio: 4 / 5;
       overflow: hidden;
       background: var(--wash);
     }
-    .media img {
+    .media img,
+    .thumb img {
       width: 100%;
       height: 100%;
       object-fit: cover;
@@ -38,13 +45,6 @@ export const cardStyles = [
       font-size: 3em;
       color: var(--muted);
     }
-    .body {
-      display: flex;
-      flex: 1;
-      flex-direction: column;
-      gap: 0.45em;
-      padding: 0.9em;
-    }
     .brand,
     .eyebrow {
       font-size: 0.75em;
@@ -52,12 +52,19 @@ export const cardStyles = [
       text-transform: uppercase;
       color: var(--muted);
     }
+    .brand {
+      grid-area: brand;
+      padding-bottom: 0.3em;
+    }
     .title,
     .name {
-      font-size: 1.05em;
       font-weight: 600;
       line-height: 1.25;
       text-wrap: balance;
+    }
+    .title {
+      grid-area: title;
+      font-size: 1.05em;
     }
     .price {
       display: flex;
@@ -65,6 +72,11 @@ export const cardStyles = [
       gap: 0 0.5em;
       align-items: baseline;
       font-variant-numeric: tabular-nums;
+    }
+    .card > .price {
+      grid-area: price;
+      min-height: 1.45em;
+      margin-top: 0.35em;
     }
     .price .now {
       font-weight: 600;
@@ -74,10 +86,57 @@ export const cardStyles = [
       font-size: 0.8125em;
       color: var(--muted);
     }
+    .over {
+      grid-area: media;
+      z-index: 1;
+      display: flex;
+      flex-direction: column;
+      gap: 0.5em;
+      align-items: flex-start;
+      contain: size;
+      margin: 0 0 14px;
+      padding: 10px;
+    }
     .stock {
-      font-size: 0.875em;
-      font-weight: 500;
-      color: var(--vitrine-notice, light-dark(#8a3b12, #f0b08c));
+      padding: 0.25em 0.7em;
+      border-radius: 1em;
+      background: var(--surface);
+      box-shadow: 0 1px 3px #0003;
+      font-size: 0.8125em;
+      font-weight: 550;
+      line-height: 1.3;
+      color: var(--notice);
+    }
+    .stand-in {
+      display: grid;
+      grid-template-columns: 3.75em minmax(0, 1fr);
+      gap: 0.7em;
+      width: 100%;
+      min-height: 0;
+      padding: 0.6em;
+      overflow: hidden;
+      border-radius: calc(var(--radius) * 0.7);
+      background: var(--surface);
+      box-shadow: 0 2px 10px #0002;
+    }
+    .thumb {
+      align-self: start;
+      aspect-ratio: 4 / 5;
+      overflow: hidden;
+      border-radius: 8px;
+    }
+    .stand-in .name {
+      font-size: 0.9375em;
+    }
+    .stand-in .price {
+      font-size: 0.9375em;
+    }
+    .words {
+      display: grid;
+      grid-area: words;
+      gap: 0.5em;
+      align-content: start;
+      padding-top: 0.4em;
     }
     .note,
     .reason,
@@ -87,54 +146,51 @@ export const cardStyles = [
       font-size: 0.875em;
       color: var(--muted);
     }
+    .because {
+      display: -webkit-box;
+      overflow: hidden;
+      -webkit-box-orient: vertical;
+      -webkit-line-clamp: 2;
+    }
     .reason b {
       display: block;
       color: var(--ink);
     }
+    .code {
+      padding: 0.25em 0.7em;
+      border: 1px dashed var(--muted);
+      border-radius: 8px;
+      background: var(--surface);
+      font-size: 0.8125em;
+      line-height: 1.3;
+    }
     .code b {
-      padding: 0.15em 0.5em;
-      border: 1px dashed var(--line);
-      border-radius: 6px;
       color: var(--ink);
     }
-    .stand-in {
-      display: grid;
-      grid-template-columns: 4em 1fr;
-      gap: 0.75em;
-      padding: 0.6em;
-      border-radius: calc(var(--radius) * 0.7);
-      background: var(--wash);
+    .stock:first-child {
+      margin-bottom: auto;
     }
-    .thumb {
-      aspect-ratio: 4 / 5;
-      overflow: hidden;
-      border-radius: 8px;
-    }
-    .thumb img {
-      width: 100%;
-      height: 100%;
-      object-fit: cover;
-    }
-    .stand-in .name {
-      font-size: 0.95em;
-    }
-    .foot {
-      display: grid;
-      gap: 0.45em;
+    .stand-in:first-child,
+    .code:first-child {
       margin-top: auto;
-      padding-top: 0.4em;
+    }
+    .card > .foot {
+      display: grid;
+      grid-area: foot;
+      gap: 0.45em;
+      margin: 12px 14px 14px;
     }
     .action {
-      display: flex;
-      min-height: 44px;
-      padding: 0.5em 1em;
-      align-items: center;
-      justify-content: center;
+      display: grid;
+      height: 3em;
+      padding: 0 0.75em;
+      place-content: center;
       border: 1px solid var(--accent);
       border-radius: calc(var(--radius) * 0.7);
       background: var(--accent);
       color: var(--on-accent);
       font-weight: 600;
+      line-height: 1.2;
       text-align: center;
       text-decoration: none;
       text-wrap: balance;
@@ -145,18 +201,48 @@ export const cardStyles = [
       color: var(--ink);
       font-weight: 500;
     }
+    .action.none {
+      visibility: hidden;
+    }
     .action::after {
       position: absolute;
       inset: 0;
+      z-index: 2;
       content: '';
     }
-    @container (max-width: 12em) {
-      .body {
-        padding: 0.75em;
+    @container (max-width: 13em) {
+      .card > .price {
+        min-height: 2.7em;
+      }
+      .card > .price time,
+      .stand-in time {
+        flex-basis: 100%;
       }
       .action {
-        padding: 0.4em 0.5em;
-        font-size: 0.875em;
+        padding: 0 0.5em;
+        font-size: 0.8125em;
+        height: 3.7em;
+      }
+      .over {
+        padding: 6px;
+      }
+      .card > .price,
+      .card > .brand,
+      .card > .title,
+      .card > .words,
+      .card > .foot {
+        margin-inline: 12px;
+      }
+      .stand-in {
+        grid-template-columns: minmax(0, 1fr);
+        padding: 0.5em 0.6em;
+      }
+      .stand-in .thumb,
+      .stand-in .eyebrow,
+      .stand-in time,
+      .stand-in .more,
+      .stand-in ~ .code {
+        display: none;
       }
     }
     .sold-out .media img,
@@ -164,25 +250,48 @@ export const cardStyles = [
     .alternative .media img,
     .not-yet .media img,
     .ended .media img {
-      opacity: 0.55;
-      filter: grayscale(0.6);
+      opacity: 0.5;
+      filter: grayscale(0.7);
     }
     .horizontal,
     .compact {
-      flex-direction: row;
+      grid-template: 'media .' 14px 'media brand' auto 'media title' auto 'media price' auto 'media over' auto 'media words' 1fr 'media foot' auto / 38% minmax(0, 1fr);
     }
-    .horizontal .media {
-      flex: 0 0 38%;
-      aspect-ratio: auto;
-      min-height: 10em;
+    .compact {
+      grid-template-columns: 5.5em minmax(0, 1fr);
     }
+    .horizontal .media,
     .compact .media {
-      flex: 0 0 5.5em;
+      margin: 0;
       aspect-ratio: auto;
+      min-height: 100%;
+      contain: size;
+    }
+    .horizontal .over,
+    .compact .over {
+      contain: none;
+      grid-area: over;
+      min-height: 1.9em;
+      margin: 0.2em 14px;
+      padding: 0;
+    }
+    .horizontal.gives-way .over,
+    .compact.gives-way .over {
+      min-height: 9em;
+    }
+    .horizontal .stock,
+    .compact .stock {
+      padding: 0.2em 0;
+      box-shadow: none;
+    }
+    .horizontal .stand-in,
+    .compact .stand-in {
+      margin: 0;
+      background: var(--wash);
+      box-shadow: none;
     }
     .compact .note,
-    .compact .brand,
-    .compact .price time {
+    .compact .brand {
       display: none;
     }
     @media (prefers-reduced-motion: reduce) {

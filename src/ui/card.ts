@@ -67,7 +67,7 @@ export class VitrineCard extends CardElement {
   protected override draw(): TemplateResult | null {
     if (!this.shown) return null;
     const { view } = this.shown;
-    return html`<article class="card ${this.layout} ${view.state}">
+    return html`<article class="card ${this.layout} ${view.state} ${view.mayGiveWay ? 'gives-way' : ''}">
       ${cardBody(view, this.words, this.level, this.tapped)}
     </article>`;
   }

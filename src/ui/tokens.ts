@@ -16,6 +16,7 @@ export const base = css`
     --line: var(--vitrine-line, light-dark(#e6e2da, #3a3835));
     --surface: var(--vitrine-surface, light-dark(#fff, #201f1d));
     --wash: var(--vitrine-wash, light-dark(#f5f2ec, #2a2826));
+    --notice: var(--vitrine-notice, light-dark(#8a3b12, #f0b08c));
     --radius: var(--vitrine-radius, 14px);
     all: initial;
     box-sizing: border-box;

@@ -6,13 +6,20 @@ import type { FeedRow } from './feed.ts';
 
 /** The rows; null when the first line does not name an `id`. Never throws. */
 export function rowsOfTsv(text: string): readonly FeedRow[] | null {
-  const { data, meta } = Papa.parse<Record<string, string>>(text.replace(/^\uFEFF/, ''), {
-    header: true,
+  // Its own header mode would complain on the console of a name that stands twice.
+  const { data } = Papa.parse<string[]>(text.replace(/^\uFEFF/, ''), {
     delimiter: '\t',
     skipEmptyLines: true,
-    // Older files write "sale price".
-    transformHeader: (name) => name.trim().toLowerCase().replace(/^g:/, '').replaceAll(' ', '_'),
-    transform: (value) => value.trim(),
   });
-  return meta.fields?.includes('id') ? data : null;
+  const [head = [], ...lines] = data;
+  const names = head.map(nameOf);
+  if (!names.includes('id')) return null;
+  return lines.map((line) =>
+    Object.fromEntries(names.flatMap((name, at) => (line[at]?.trim() ? [[name, line[at].trim()]] : []))),
+  );
+}
+
+// Older files write "sale price".
+function nameOf(title: string): string {
+  return title.trim().toLowerCase().replace(/^g:/, '').replaceAll(' ', '_');
 }

@@ -1,5 +1,6 @@
 // json-ld: the JSON-LD texts of a page in, the normal form out.
 import { site } from '../gate.ts';
+import { isMore } from '../money.ts';
 import { problem, type Problem } from '../problem.ts';
 import type { StockState } from '../schema.ts';
 import { availabilityOf } from './availability.ts';
@@ -79,12 +80,12 @@ function priceIn(offer: unknown): { price?: unknown; currency?: unknown } {
   const specification = list(get(offer, 'priceSpecification')).find(
     (it) => !/(List|Strikethrough|MSRP)/.test(words(get(it, 'priceType'))),
   );
-  const low = get(offer, 'lowPrice');
-  const high = get(offer, 'highPrice') ?? low;
+  const low = fromDecimal(get(offer, 'lowPrice'));
+  const high = fromDecimal(get(offer, 'highPrice'));
   const amount =
     get(offer, 'price') ??
     get(specification, 'price') ??
-    (fromDecimal(low) === fromDecimal(high) ? low : undefined);
+    (low && high && isMore(high, low) ? undefined : low);
   if (words(amount) === '') return {};
   const currency = get(offer, 'priceCurrency') ?? get(specification, 'priceCurrency');
   return { price: fromDecimal(amount) ?? amount, currency };
