@@ -210,7 +210,8 @@ export const cardStyles = [
       z-index: 2;
       content: '';
     }
-    @container (max-width: 13em) {
+    /* In px: there an em would be the page's own. */
+    @container (max-width: 208px) {
       .card > .price {
         min-height: 2.7em;
       }
