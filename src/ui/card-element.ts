@@ -18,7 +18,10 @@ export abstract class CardElement extends VitrineElement {
   @state() protected shown: Shown | null = null;
   #card: Card | null = null;
   #stops: (() => void)[] = [];
-  #seen = false;
+  /** The product that has been reported as shown; each is, once. */
+  #seen?: string;
+  /** The offer that was last reported as given in place of the wanted one. */
+  #instead = '';
 
   protected override get wants(): unknown {
     return this.product;
@@ -44,6 +47,12 @@ export abstract class CardElement extends VitrineElement {
       }),
       whenNear(this, (is) => this.#card?.near(is)),
     ];
+    if (this.#seen === product) return;
+    this.#stops.push(
+      whenSeen(this, () => {
+        if (this.#say(VitrineShownEvent, 'shown')) this.#seen = product;
+      }),
+    );
   }
 
   /** The product to follow, out of the document's. */
@@ -63,19 +72,20 @@ export abstract class CardElement extends VitrineElement {
 
   protected override willUpdate(): void {
     const { view } = this.shown ?? {};
-    if (!view) return;
-    this.dataset.stock = view.stock;
-    this.dataset.offer = view.offer;
+    for (const name of ['stock', 'offer'] as const)
+      if (view) this.dataset[name] = view[name];
+      else delete this.dataset[name];
   }
 
-  protected override updated(changed: PropertyValues<this>): void {
+  protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    const before = (changed as ReadonlyMap<PropertyKey, unknown>).get('shown') as Shown | null | undefined;
-    if (this.shown?.view.offer === 'alternative' && before?.view.offer !== 'alternative')
-      this.#say(VitrineFallbackEvent, 'fallback');
-    if (!this.shown || this.#seen) return;
-    this.#seen = true;
-    this.#stops.push(whenSeen(this, () => this.#say(VitrineShownEvent, 'shown')));
+    if (!this.shown) return;
+    const { view, choice } = this.shown;
+    const { product, offer } = choice.offered ?? {};
+    const instead = view.offer === 'alternative' ? `${view.product}>${product}/${offer}` : '';
+    if (instead === this.#instead) return;
+    this.#instead = instead;
+    if (instead) this.#say(VitrineFallbackEvent, 'fallback');
   }
 
   // heard
@@ -98,9 +108,10 @@ export abstract class CardElement extends VitrineElement {
     });
   };
 
-  #say(Kind: typeof VitrineShownEvent | typeof VitrineFallbackEvent, type: 'shown' | 'fallback'): void {
+  #say(Kind: typeof VitrineShownEvent | typeof VitrineFallbackEvent, type: 'shown' | 'fallback'): boolean {
     const entry = this.#card?.entry(type);
-    if (!entry || !this.shown) return;
-    this.dispatchEvent(new Kind({ product: this.shown.view.product, choice: this.shown.choice, entry }));
+    if (!entry || !this.shown) return false;
+    const { view, choice } = this.shown;
+    return this.dispatchEvent(new Kind({ product: view.product, choice, entry }));
   }
 }
