@@ -1,6 +1,8 @@
 // element: what every Vitrine element shares. Attributes and surroundings in; a shop to follow, or the children, out.
 import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
+import type { Catalog } from '../core/catalog.ts';
+import { gate } from '../core/gate.ts';
 import type { Problem } from '../core/problem.ts';
 import type { Settings } from '../shop/visit.ts';
 import type { Shop, ShopInput } from '../shop/shop.ts';
@@ -35,7 +37,7 @@ export abstract class VitrineElement extends LitElement {
   /** The one retailer whose offers may be shown. */
   @property() only?: string;
   /** The language of the words; without it the document's, then the page's. */
-  @property({ reflect: true }) override lang = '';
+  @property({ reflect: true, useDefault: true }) override lang = '';
   /** Analytics bridges by name, spaces between. */
   @property() analytics?: string;
   /** The level of the element's highest heading. */
@@ -67,7 +69,21 @@ export abstract class VitrineElement extends LitElement {
   }
 
   protected get level(): number {
-    return this.headingLevel ?? (this.#supplier ? Math.min(6, this.#supplier.level + 1) : 2);
+    return this.headingLevel ?? this.#supplier?.innerLevel ?? 2;
+  }
+
+  /** The element draws a heading of its own, above what stands inside it. */
+  protected get headed(): boolean {
+    return true;
+  }
+
+  protected get innerLevel(): number {
+    return Math.min(6, this.level + (this.headed ? 1 : 0));
+  }
+
+  /** The document of what surrounds the element, once it has come. */
+  protected get around(): Catalog | null {
+    return this.#supplier?.shop?.$catalog.get() ?? null;
   }
 
   // life
@@ -88,17 +104,13 @@ export abstract class VitrineElement extends LitElement {
     this.#leaveShop();
   }
 
-  protected override updated(changed: PropertyValues): void {
-    // Whatever is set from outside may name another document or other ids.
-    if (changed.size > 0) this.#settle();
-  }
-
   // follows
 
   /** The document that the element names itself; null when it is left to what surrounds it. */
   protected ownInput(): ShopInput | null {
     if (this.document !== undefined) return { document: this.document };
-    if (this.src) return { src: new URL(this.src, document.baseURI).href };
+    // What is no address at all is asked for all the same: that it cannot be had is a Problem like any other.
+    if (this.src) return { src: gate(this.src, document.baseURI)?.href ?? this.src };
     const text = inlineDocument(this);
     return text === undefined ? null : { document: text };
   }
@@ -135,6 +147,7 @@ export abstract class VitrineElement extends LitElement {
       shop.$status.listen(() => {
         this.follow(shop);
         this.requestUpdate();
+        for (const dependent of this.#dependents) dependent.#settle();
       }),
       shop.$problems.subscribe(() => this.tell(shop.takeProblems())),
     ];
@@ -173,8 +186,22 @@ export abstract class VitrineElement extends LitElement {
     return super.createRenderRoot();
   }
 
-  protected override shouldUpdate(): boolean {
-    return !this.#broken && !(this.#finished && this.shop?.$status.get() !== 'ready');
+  protected override shouldUpdate(changed: PropertyValues): boolean {
+    // Whatever is set from outside may name another document or other ids.
+    if (changed.size > 0) {
+      this.#settle();
+      this.#relevel();
+    }
+    if (this.#broken) return false;
+    return !this.#finished || (this.shop?.$status.get() === 'ready' && document.readyState !== 'loading');
+  }
+
+  /** The headings inside stand one below the element's own. */
+  #relevel(): void {
+    for (const dependent of this.#dependents) {
+      dependent.requestUpdate();
+      dependent.#relevel();
+    }
   }
 
   protected override update(changed: PropertyValues): void {

@@ -2,6 +2,7 @@
 import { css, html, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Catalog, Layout } from '../core/catalog.ts';
+import type { Shop } from '../shop/shop.ts';
 import { composes } from './children.ts';
 import { VitrineElement } from './element.ts';
 import { cardSkeleton, skeletonStyles } from './skeleton.ts';
@@ -68,6 +69,24 @@ export class VitrineShelf extends VitrineElement {
 
   protected override readonly supplies = true;
 
+  protected override get headed(): boolean {
+    const catalog = this.shop?.$catalog.get();
+    return !this.composes() && Boolean(catalog && this.#section(catalog)?.title);
+  }
+
+  // follows
+
+  protected override get wants(): unknown {
+    return this.products ?? this.section;
+  }
+
+  protected override follow(shop: Shop): void {
+    const catalog = shop.$catalog.get();
+    if (!catalog || this.composes() || this.#section(catalog)) return;
+    const what = `The document has no section "${this.section}".`;
+    this.tell([{ path: 'section', what, fix: 'Use the id of one of its sections of products.' }]);
+  }
+
   // seen
 
   protected override composes(): boolean {
@@ -89,12 +108,15 @@ export class VitrineShelf extends VitrineElement {
   }
 
   protected override skeleton(): TemplateResult {
-    const count = this.products?.split(/\s+/).length ?? 4;
+    const count = this.products?.trim().split(/\s+/).length ?? 4;
     return html`<ul>${Array.from({ length: count }, () => html`<li>${cardSkeleton()}</li>`)}</ul>`;
   }
 
   #section(catalog: Catalog): { title?: string; layout?: Layout; products: readonly string[] } | undefined {
-    const ids = this.products?.split(/\s+/).filter((id) => catalog.products[id]);
+    const ids = this.products
+      ?.trim()
+      .split(/\s+/)
+      .filter((id) => catalog.products[id]);
     if (ids) return { products: ids };
     const sections = catalog.sections.filter((it) => it.type === 'products');
     return this.section ? sections.find(({ id }) => id === this.section) : { products: catalog.order };

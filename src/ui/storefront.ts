@@ -28,6 +28,10 @@ export class VitrineStorefront extends VitrineElement {
 
   protected override readonly supplies = true;
 
+  protected override get headed(): boolean {
+    return !this.composes() && Boolean(this.shop?.$catalog.get()?.creator);
+  }
+
   // seen
 
   protected override composes(): boolean {
@@ -66,7 +70,7 @@ export class VitrineStorefront extends VitrineElement {
       return html`<vitrine-shelf section=${section.id as string}></vitrine-shelf>`;
     const { title } = section;
     return html`
-      ${title ? html`<div class="heading" role="heading" aria-level=${this.level + 1}>${title}</div>` : nothing}
+      ${title ? html`<div class="heading" role="heading" aria-level=${this.innerLevel}>${title}</div>` : nothing}
       ${
         section.type === 'text'
           ? html`<p class="text" part="note">${section.text}</p>`
@@ -79,7 +83,7 @@ export class VitrineStorefront extends VitrineElement {
     const link = this.shop?.link(url, 'plain', this.settings);
     if (!link) return nothing;
     const { href, target, rel, pays } = link;
-    return html`<a href=${href} target=${target} rel=${rel} @click=${this.#tapped} @auxclick=${this.#tapped}
+    return html`<a href=${href} target=${target} rel=${rel} @click=${this.#tapped} @auxclick=${this.#tapped} @contextmenu=${this.#tapped}
       ><span>${label}</span>${pays ? html`<small class="disclosure">${this.words.say('affiliate')}</small>` : nothing}</a
     >`;
   }
