@@ -54,7 +54,7 @@ export class VitrineCard extends CardElement {
   // follows
 
   protected override ownInput(): ShopInput | null {
-    return super.ownInput() ?? (this.href && !this.product ? written(this) : null);
+    return super.ownInput() ?? (this.href && !this.product ? written(this, this.around) : null);
   }
 
   /** A card that names no product shows the document's first: with attributes only, it is the one they describe. */

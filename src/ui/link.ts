@@ -1,8 +1,10 @@
 // link: the creator's own words in, a link with the ids in it out.
 import { css, html, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
+import type { ShopInput } from '../shop/shop.ts';
 import { CardElement } from './card-element.ts';
 import { disclosureLabel, disclosureStyles } from './disclosure.parts.ts';
+import { surroundings } from './written.ts';
 
 /**
  * Words within a text that lead to a product.
@@ -43,6 +45,11 @@ export class VitrineLink extends CardElement {
 
   protected override get wants(): unknown {
     return this.product ?? this.href;
+  }
+
+  /** An address of its own needs no document, and does not wait for one. */
+  protected override ownInput(): ShopInput | null {
+    return super.ownInput() ?? (this.href && !this.product ? surroundings(this.around) : null);
   }
 
   // seen

@@ -1,23 +1,40 @@
+// written: the document that an element's own attributes amount to.
+import type { Catalog } from '../core/catalog.ts';
 import { slug } from '../core/id.ts';
 import type { ShopInput } from '../shop/shop.ts';
 import type { VitrineCard } from './card.ts';
 
-/** The document that a card's own attributes amount to. What they say counts as checked when the page was loaded. */
-export function written(card: VitrineCard): ShopInput {
-  const { name, image, href, retailer, price, currency, stock, relation } = card;
-  const id = retailer ? slug(retailer) : undefined;
-  const checkedAt = new Date(performance.timeOrigin).toISOString();
+/** What the attributes leave out the document around them supplies: whom to credit, and how each retailer is linked to. */
+export function surroundings(around: Catalog | null, more: object = {}, named: object = {}): ShopInput {
+  const { creator, attribution, server, country, lang } = around ?? {};
+  const retailers = Object.entries(around?.retailers ?? {}).map(([id, { name, network, passVt }]) => [
+    id,
+    { name, network, passVt },
+  ]);
   const document = {
     version: 1,
-    retailers: id ? { [id]: { name: retailer } } : undefined,
-    products: [
-      {
-        name,
-        image: image ? { src: image } : undefined,
-        relation,
-        offers: [{ url: href, retailer: id || undefined, price, currency, stock, checkedAt }],
-      },
-    ],
+    creator: creator ?? undefined,
+    attribution,
+    server,
+    country,
+    lang,
+    retailers: { ...Object.fromEntries(retailers), ...named },
+    ...more,
   };
   return { document: JSON.stringify(document), partial: true };
+}
+
+/** A card's attributes as a document. What they say counts as checked when the page was loaded. */
+export function written(card: VitrineCard, around: Catalog | null): ShopInput {
+  const { name, image, href, retailer, price, currency, stock, relation } = card;
+  const id = retailer ? slug(retailer) : '';
+  const checkedAt = new Date(performance.timeOrigin).toISOString();
+  const offer = { url: href, retailer: id || undefined, price, currency, stock, checkedAt };
+  const product = { name, image: image ? { src: image } : undefined, relation, offers: [offer] };
+  const { network, passVt } = around?.retailers[id] ?? {};
+  return surroundings(
+    around,
+    { products: [product] },
+    id ? { [id]: { name: retailer, network, passVt } } : {},
+  );
 }
