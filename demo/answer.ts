@@ -6,7 +6,10 @@ import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants } from 'node:zlib';
 import type { Html } from './html.ts';
 
-type Headers = Record<string, string>;
+export type Headers = Record<string, string>;
+
+/** Any page may read the answer. */
+export const OPEN: Headers = { 'access-control-allow-origin': '*' };
 
 const TYPES: Record<string, string> = {
   '.css': 'text/css; charset=utf-8',
@@ -36,12 +39,10 @@ export function sendPage(response: ServerResponse, page: Html, more: Headers = {
   send(response, status, 'text/html; charset=utf-8', page.text, { 'cache-control': 'no-store', ...more });
 }
 
-export function sendJson(response: ServerResponse, body: unknown, more: Headers = {}) {
-  send(response, 200, 'application/json', JSON.stringify(body), {
-    'access-control-allow-origin': '*',
-    'cache-control': 'no-store',
-    ...more,
-  });
+/** Readable by any page, unless `headers` leave that out. */
+export function sendJson(response: ServerResponse, body: unknown, headers: Headers = OPEN, status = 200) {
+  const all = { 'cache-control': 'no-store', ...headers };
+  send(response, status, 'application/json', JSON.stringify(body), all);
 }
 
 export function sendText(response: ServerResponse, status: number, text: string) {
@@ -66,15 +67,21 @@ export function redirect(response: ServerResponse, status: 302 | 303, location: 
   response.writeHead(status, { location, 'cache-control': 'no-store' }).end();
 }
 
-const MAX_FORM = 10_000;
+const MAX_BODY = 50_000;
+
+export async function readText(request: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    chunks.push(chunk);
+    size += chunk.length;
+    if (size > MAX_BODY) break;
+  }
+  return Buffer.concat(chunks).toString('utf8');
+}
 
 export async function readForm(request: IncomingMessage): Promise<URLSearchParams> {
-  let text = '';
-  for await (const chunk of request) {
-    text += String(chunk);
-    if (text.length > MAX_FORM) break;
-  }
-  return new URLSearchParams(text);
+  return new URLSearchParams(await readText(request));
 }
 
 /** Pictures and styles, the same on all four origins. True when the request was for one. */
@@ -82,5 +89,13 @@ export async function sendAsset(response: ServerResponse, path: string): Promise
   const [, folder, name] = path.match(/^\/(art|css)\/([\w-]+\.(?:svg|css))$/) ?? [];
   if (!folder || !name) return false;
   await sendFile(response, folder, name);
+  return true;
+}
+
+/** The built script and its later pieces, for whoever serves them. True when the request was for one. */
+export async function sendScript(response: ServerResponse, path: string): Promise<boolean> {
+  const [, name] = path.match(/^\/(vitrine[\w.-]*\.(?:js|map))$/) ?? [];
+  if (!name) return false;
+  await sendFile(response, '../dist', name);
   return true;
 }

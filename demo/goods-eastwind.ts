@@ -69,10 +69,9 @@ export const eastwind: readonly Goods[] = [
   {
     slug: 'notebook',
     name: 'Cloth notebook',
-    blurb: 'Sewn, 192 pages, lies flat. From the Paper Room on our first floor.',
+    blurb: 'Sewn, 192 pages, lies flat. Bound in the Paper Room on our first floor.',
     alt: 'A navy cloth-bound notebook with a rust elastic band and a pencil',
     price: '18.00',
-    unpublished: true,
     variants: [one('EW-NOTE', 'Navy / dotted')],
   },
   {

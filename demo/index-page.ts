@@ -17,7 +17,8 @@ export function indexPage({ northwind, eastwind, network }: Addresses): Html {
     ],
     [
       'Sell it out',
-      html`At ${shelf}, press <em>Sell out</em> beside the Linen camp shirt. Or <em>Only 3 left</em>, or <em>Preorder</em>.`,
+      html`At ${shelf}, press <em>Sell out</em> beside the Linen camp shirt. Or <em>Only 3 left</em>. Northwind is asked as
+      any Shopify shop is: over its <code>graphql.json</code>, all products of a screen in one query.`,
     ],
     [
       'Reload, and see it give way',
@@ -27,12 +28,29 @@ export function indexPage({ northwind, eastwind, network }: Addresses): Html {
     [
       'Look at the other states',
       html`The blanket is sold out at Northwind and in stock at <a href="${eastwind}/">Eastwind</a>; the rain jacket has
-      another size; the nonstick pan Maya would skip; the vase is in the shop only; nobody knows about the notebook, so
+      another size; the nonstick pan Maya would skip; the vase is in the shop only; nobody may ask about the notebook, so
       nothing is claimed; the bell comes later, the sunscreen is over.`,
     ],
     [
-      'Give the stock endpoint a bad day',
-      html`At the foot of ${shelf} it can be made to hang, to fail, or to answer an HTML page. Every link keeps working.`,
+      'See what cannot be asked, and the way out',
+      html`Eastwind runs on WooCommerce, which lets no other site’s page read its
+      <a href="${eastwind}/wp-json/wc/store/v1/products">Store API</a>. In <a href="/maya.json">Maya’s document</a> the
+      notebook is from <code>eastwind-woo</code>, which names it all the same: scroll to the notebook, and the browser’s
+      console says
+      <samp>[vitrine] stock.woocommerce: WooCommerce blocks other origins. Set "server", which can ask it, or use the source
+      "json".</samp> Everything else of Eastwind’s took the way out: <code>eastwind</code> names
+      <a href="${eastwind}/stock.json">a file of its own</a> by the source <code>json</code>.`,
+    ],
+    [
+      'Give the stock endpoints a bad day',
+      html`At the foot of ${shelf} they can be made to hang, to fail, or to answer an HTML page. Every link keeps working.`,
+    ],
+    [
+      'Stand in the shop, and fill its bag',
+      html`<a class="go" href="${northwind}/picks/linen-shirt">Northwind’s own page</a> has a card too. It reads the page’s
+      JSON-LD, knows no other retailer, and when it is tapped nobody leaves: the shop cancels <code>vitrine-handoff</code>,
+      puts the size into its bag, and the order still names Maya. The <a href="${northwind}/picks/rain-jacket">rain
+      jacket</a> goes into it in the size that is left.`,
     ],
     [
       'Block the script',
@@ -60,13 +78,13 @@ export function indexPage({ northwind, eastwind, network }: Addresses): Html {
 <main>
 <h1>A shop window that never leads to a dead end</h1>
 <p class="lead">Four servers are running on your machine: a creator’s page, two small shops, and the affiliate network between
-them. Nothing is faked inside the page; stock is asked over HTTP and taps really travel.</p>
+them. Nothing is faked inside the page; stock is asked over HTTP, in the shops’ own languages, and taps really travel.</p>
 <ol class="steps">${steps.map(([title, words]) => html`<li><h2>${title}</h2><p>${words}</p></li>`)}</ol>
 <h2>Who is where</h2>
 <dl class="places">
 <div><dt>Maya’s page</dt><dd><a href="/storefront">/storefront</a> · <a href="/maya.json">its document</a></dd></div>
-<div><dt>Northwind Supply</dt><dd><a href="${northwind}/">${northwind}</a> · <a href="${northwind}/shelf">shelf</a> · on a network like Impact</dd></div>
-<div><dt>Eastwind</dt><dd><a href="${eastwind}/">${eastwind}</a> · <a href="${eastwind}/shelf">shelf</a> · on no network</dd></div>
+<div><dt>Northwind Supply</dt><dd><a href="${northwind}/">${northwind}</a> · <a href="${northwind}/shelf">shelf</a> · asked like Shopify, on a network like Impact</dd></div>
+<div><dt>Eastwind</dt><dd><a href="${eastwind}/">${eastwind}</a> · <a href="${eastwind}/shelf">shelf</a> · runs like WooCommerce, on no network</dd></div>
 <div><dt>The network</dt><dd><a href="${network}/">${network}</a> · the clicks that passed</dd></div>
 </dl>
 </main>

@@ -21,16 +21,17 @@ export function mayaProducts(at: Addresses, now: Date): Product[] {
   };
   /** One offer for each variant the shop has. */
   const offers = (shop: ShopId, slug: string, more: Partial<Offer> = {}): Offer[] => {
-    const { price, was, variants } = find(shop, slug);
-    return variants.map(({ sku, label }) => ({
+    const item = find(shop, slug);
+    const { price, was, variants } = item;
+    return variants.map((variant) => ({
       retailer: shop,
-      url: at[shop] + pathOf(slug, variants.length > 1 ? sku : undefined),
+      url: at[shop] + pathOf(item, variants.length > 1 ? variant : undefined),
       price,
       currency: 'USD',
       checkedAt,
       ...(was ? { was } : {}),
-      sku,
-      variant: label,
+      sku: variant.sku,
+      variant: variant.label,
       ...more,
     }));
   };
@@ -120,9 +121,9 @@ export function mayaProducts(at: Addresses, now: Date): Product[] {
       ...sold('eastwind', 'desk-lamp'),
       note: 'I wrote most of the newsletter under the prototype.',
     },
-    // Nobody tells its stock: nothing is claimed. And nobody pays her for it.
+    // Asked where no other site's page may ask: nothing is claimed. And nobody pays her for it.
     {
-      ...sold('eastwind', 'notebook', { retailer: 'paper-room' }),
+      ...sold('eastwind', 'notebook', { retailer: 'eastwind-woo' }),
       brand: 'Paper Room',
       note: 'I buy these myself, six at a time. Nobody pays me to say so.',
       relation: 'none',

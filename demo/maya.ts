@@ -2,6 +2,7 @@
 // stands in `maya-products.ts`.
 import type { StorefrontDocument } from '../src/core/index.ts';
 import { mayaProducts } from './maya-products.ts';
+import { PUBLIC_TOKEN } from './shopify.ts';
 
 export interface Addresses {
   readonly home: string;
@@ -33,12 +34,14 @@ export function mayaDocument(at: Addresses, now: Date): StorefrontDocument {
         name: 'Northwind',
         network: { type: 'impact', domain: at.network, mpid: '4021', adid: '886', campaignid: '12' },
         passVt: true,
-        stock: { source: 'json', url: `${at.northwind}/stock.json?keys={keys}` },
+        stock: { source: 'shopify', shop: at.northwind, token: PUBLIC_TOKEN },
       },
       eastwind: {
         name: 'Eastwind',
         stock: { source: 'json', url: `${at.eastwind}/stock.json?keys={keys}` },
       },
+      // The same shop, asked the way that WooCommerce keeps to its own pages: a Problem, and the way out stands above.
+      'eastwind-woo': { name: 'Eastwind', stock: { source: 'woocommerce', shop: at.eastwind } },
       // Stands in the same house as Eastwind, and answers no questions about its stock.
       'paper-room': { name: 'the Paper Room' },
     },

@@ -1,5 +1,5 @@
 // The page server: the creator's side, with the built script from dist/.
-import { sendAsset, sendFile, sendJson, sendPage, sendText } from './answer.ts';
+import { OPEN, sendAsset, sendJson, sendPage, sendScript, sendText } from './answer.ts';
 import { cardPage } from './card-page.ts';
 import { elsewherePage, indexPage } from './index-page.ts';
 import { type Addresses, mayaDocument } from './maya.ts';
@@ -17,8 +17,7 @@ export function createPages(addresses: () => Addresses): Handle {
       sendPage(response, storefrontPage(links('bio'), script), { 'content-security-policy': policy(at) });
 
     if (await sendAsset(response, url.pathname)) return;
-    const script = url.pathname.match(/^\/(vitrine[\w.-]*\.(?:js|map))$/)?.[1];
-    if (script) return sendFile(response, '../dist', script);
+    if (await sendScript(response, url.pathname)) return;
     const place = url.pathname.match(/^\/elsewhere\/([a-z]+)$/)?.[1];
     if (place) return sendPage(response, elsewherePage(place));
     switch (url.pathname) {
@@ -31,7 +30,7 @@ export function createPages(addresses: () => Addresses): Handle {
       case '/card':
         return sendPage(response, cardPage(links('blog'), at.eastwind));
       case '/maya.json':
-        return sendJson(response, mayaDocument(at, now), { 'cache-control': 'no-cache' });
+        return sendJson(response, mayaDocument(at, now), { ...OPEN, 'cache-control': 'no-cache' });
       default:
         sendText(response, 404, `There is no ${url.pathname} here. The demo starts at ${at.home}/`);
     }

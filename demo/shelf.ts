@@ -1,24 +1,14 @@
-// What one shop has left, in memory: a person changes it at /shelf, the stock endpoint tells it.
+// What one shop has left, in memory: a person changes it at /shelf, its stock endpoints tell it.
 import type { StockReport, StockState } from '../src/core/index.ts';
-import { type Item, itemsOf, type ShopId } from './catalogue.ts';
-import type { Variant } from './goods.ts';
+import { type Item, itemsOf, type NumberedVariant, type ShopId } from './catalogue.ts';
+import type { Mood } from './moods.ts';
 
 export interface OnShelf {
   readonly item: Item;
-  readonly variant: Variant;
+  readonly variant: NumberedVariant;
   readonly stock: StockState;
   readonly quantity?: number;
 }
-
-/** How the stock endpoint behaves, so that its bad days can be seen too. */
-export const MOODS = {
-  answers: 'answers',
-  slow: 'answers after 2 s',
-  hangs: 'never answers',
-  fails: 'answers 500',
-  html: 'answers an HTML page with status 200',
-} as const;
-export type Mood = keyof typeof MOODS;
 
 /** What a person can do to an item at /shelf. */
 export const CHANGES: Record<string, { says: string; stock: StockState; quantity?: number }> = {
@@ -29,6 +19,7 @@ export const CHANGES: Record<string, { says: string; stock: StockState; quantity
 };
 
 export interface Shelf {
+  /** How the stock endpoints behave. */
   mood: Mood;
   all(): readonly OnShelf[];
   find(sku: string): OnShelf | undefined;

@@ -1,27 +1,9 @@
 // What all pages of a shop have in common: the brand's frame, and how stock, prices and pictures are shown.
 import type { Arrival } from './arrival.ts';
+import type { Brand } from './brands.ts';
 import type { Item, ShopId } from './catalogue.ts';
 import { type Html, html } from './html.ts';
 import type { OnShelf, Shelf } from './shelf.ts';
-
-export interface Brand {
-  readonly name: string;
-  readonly line: string;
-  readonly promise: string;
-}
-
-export const BRANDS: Record<ShopId, Brand> = {
-  northwind: {
-    name: 'Northwind Supply',
-    line: 'Clothes and gear for plain weather',
-    promise: 'Made to be worn out, then mended.',
-  },
-  eastwind: {
-    name: 'Eastwind',
-    line: 'Things for a quiet house',
-    promise: 'Fewer things, kept longer.',
-  },
-};
 
 export interface ShopPage {
   readonly id: ShopId;
@@ -33,7 +15,7 @@ export interface ShopPage {
   readonly arrival: Arrival;
 }
 
-export function frame({ id, brand, home, url }: ShopPage, title: string, body: Html): Html {
+export function frame({ id, brand, home, url }: ShopPage, title: string, body: Html, head?: Html): Html {
   const tab = (path: string, says: string) =>
     html`<a href="${path}"${url.pathname === path && html` aria-current="page"`}>${says}</a>`;
   return html`<!doctype html>
@@ -47,12 +29,12 @@ export function frame({ id, brand, home, url }: ShopPage, title: string, body: H
 <link rel="stylesheet" href="/css/base.css">
 <link rel="stylesheet" href="/css/shop.css">
 <link rel="stylesheet" href="/css/product.css">
-<link rel="stylesheet" href="/css/shelf.css">
+<link rel="stylesheet" href="/css/shelf.css">${head}
 </head>
 <body class="${id}">
 <a class="skip" href="#main">Skip to content</a>
 <header class="top"><a class="brand" href="/">${brand.name}</a>
-<nav aria-label="Shop">${tab('/', 'Everything')}${tab('/shelf', 'Shelf')}<a href="${home}/">The demo</a></nav></header>
+<nav aria-label="Shop">${tab('/', 'Everything')}${id === 'northwind' && tab('/picks/linen-shirt', 'Maya’s pick')}${tab('/shelf', 'Shelf')}<a href="${home}/">The demo</a></nav></header>
 <main id="main">${body}</main>
 <footer><p>${brand.promise} <span>A demo shop: nothing is sold and nothing is sent.</span></p></footer>
 </body>

@@ -1,14 +1,14 @@
 // The pages that a shopper sees in a shop.
 import { arrivalFields, arrivalPanel } from './arrival.ts';
-import { type Item, itemsOf, pathOf } from './catalogue.ts';
-import type { Variant } from './goods.ts';
+import { type Item, itemsOf, type NumberedVariant, pathOf } from './catalogue.ts';
 import { type Html, html } from './html.ts';
+import { jsonLd } from './json-ld.ts';
 import { canBeOrdered, type OnShelf } from './shelf.ts';
 import { frame, picture, priceTag, SAYS, type ShopPage, stockLabel } from './shop-frame.ts';
 
 export function homePage(page: ShopPage): Html {
   const cards = itemsOf(page.id).map(
-    (item) => html`<li><a href="${pathOf(item.slug)}">${picture(item, true)}<h2>${item.name}</h2></a>
+    (item) => html`<li><a href="${pathOf(item)}">${picture(item, true)}<h2>${item.name}</h2></a>
       <p>${priceTag(item)} ${page.shelf.find(item.variants[0]?.sku ?? '') && stockOf(page, item)}</p></li>`,
   );
   return frame(
@@ -26,14 +26,14 @@ function stockOf({ shelf }: ShopPage, { variants }: Item): Html {
 
 export function productPage(page: ShopPage, slug: string): Html | null {
   const item = itemsOf(page.id).find((it) => it.slug === slug);
-  const asked = item?.variants.find(({ sku }) => sku === page.url.searchParams.get('variant'));
+  const asked = item?.variants.find(({ id }) => String(id) === page.url.searchParams.get('variant'));
   const chosen = asked ?? item?.variants[0];
   const held = chosen && page.shelf.find(chosen.sku);
   if (!item || !held) return null;
   return frame(
     page,
     item.name,
-    html`<article class="product">
+    html`${jsonLd(page, item)}<article class="product">
       ${picture(item)}
       <div class="buy">
         <h1>${item.name}</h1>
@@ -50,33 +50,33 @@ export function productPage(page: ShopPage, slug: string): Html | null {
 }
 
 // Changing the size keeps what came with the visit, as a good shop does.
-function variantList({ url, shelf }: ShopPage, { variants }: Item, chosen: Variant): Html {
-  const address = (sku: string) => {
+function variantList({ url, shelf }: ShopPage, { variants }: Item, chosen: NumberedVariant): Html {
+  const address = (id: number) => {
     const to = new URL(url);
-    to.searchParams.set('variant', sku);
+    to.searchParams.set('variant', String(id));
     return `${to.pathname}${to.search}`;
   };
-  return html`<ul class="variants" aria-label="Variants">${variants.map(({ sku, label }) => {
+  return html`<ul class="variants" aria-label="Variants">${variants.map(({ id, sku, label }) => {
     const held = shelf.find(sku);
-    return html`<li><a href="${address(sku)}"${sku === chosen.sku && html` aria-current="true"`}>${label}${
+    return html`<li><a href="${address(id)}"${sku === chosen.sku && html` aria-current="true"`}>${label}${
       held && !canBeOrdered(held) && html` <small>${SAYS[held.stock]}</small>`
     }</a></li>`;
   })}</ul>`;
 }
 
-export function orderPage(page: ShopPage, sold: OnShelf | undefined): Html {
-  if (!sold)
+export function orderPage(page: ShopPage, sold: readonly OnShelf[]): Html {
+  if (sold.length === 0)
     return frame(
       page,
       'Too late',
       html`<div class="narrow"><h1>That has just gone</h1><p>Somebody was quicker. <a href="/">See what is left</a>.</p></div>`,
     );
-  const { item, variant } = sold;
   return frame(
     page,
     'Thank you',
     html`<div class="narrow"><h1>Thank you</h1>
-      <p>One ${item.name}, ${variant.label}, $${item.price}. This is a demo: nothing was charged and nothing will be
+      ${sold.map(({ item, variant }) => html`<p>One ${item.name}, ${variant.label}, $${item.price}.</p>`)}
+      <p>This is a demo: nothing was charged and nothing will be
       sent. A real shop would report this order with the ids below, and that is how the creator is paid.</p>
       ${arrivalPanel(page.arrival, 'What the order would report')}
       <p><a href="/">Back to the shop</a></p></div>`,

@@ -1,18 +1,18 @@
 // A small shop with an origin of its own: product pages, a stock endpoint, a shelf, an order page.
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { setTimeout as wait } from 'node:timers/promises';
-import { readForm, redirect, send, sendAsset, sendJson, sendPage } from './answer.ts';
+import { readForm, redirect, sendAsset, sendFile, sendJson, sendPage, sendScript } from './answer.ts';
 import { arrivalOf } from './arrival.ts';
+import { bagLines } from './bag.ts';
+import { BRANDS } from './brands.ts';
 import type { ShopId } from './catalogue.ts';
+import { answerStock } from './endpoints.ts';
+import { MOODS, type Mood } from './moods.ts';
 import type { Handle } from './origin.ts';
-import { createShelf, MOODS, type Mood, type Shelf } from './shelf.ts';
-import { BRANDS, type ShopPage } from './shop-frame.ts';
+import { pickPage, policy } from './pick-page.ts';
+import { createShelf } from './shelf.ts';
+import type { ShopPage } from './shop-frame.ts';
 import { homePage, lostPage, orderPage, productPage } from './shop-pages.ts';
 import { shelfPage } from './shelf-page.ts';
-
-// A demo is for trying things: what is sold out at /shelf shall be seen by the very next reload. A real shop with
-// a real load would say minutes here.
-const TTL_SECONDS = 5;
 
 /** `home` is the page server's address, once that is known. */
 export function createShop(id: ShopId, home: () => string): Handle {
@@ -20,8 +20,9 @@ export function createShop(id: ShopId, home: () => string): Handle {
   return async (request, response, url) => {
     const page: ShopPage = { id, brand: BRANDS[id], home: home(), shelf, url, arrival: arrivalOf(url) };
     if (await sendAsset(response, url.pathname)) return;
-    if (url.pathname === '/stock.json') return stock(response, shelf, url);
+    if (await answerStock({ id, shelf, request, response, url })) return;
     if (request.method === 'POST') return post(request, response, page);
+    if (id === 'northwind' && (await withVitrine(response, page))) return;
     const [, slug] = url.pathname.match(/^\/products\/([\w-]+)$/) ?? [];
     if (slug) {
       const shown = productPage(page, slug);
@@ -33,18 +34,18 @@ export function createShop(id: ShopId, home: () => string): Handle {
   };
 }
 
-async function stock(response: ServerResponse, shelf: Shelf, url: URL) {
-  if (shelf.mood === 'slow') await wait(2000, undefined, { ref: false });
-  // The connection stays open until the asker gives up or the demo is closed.
-  if (shelf.mood === 'hangs') return;
-  if (shelf.mood === 'fails')
-    return send(response, 500, 'text/plain', 'No stock today.', { 'access-control-allow-origin': '*' });
-  if (shelf.mood === 'html')
-    return send(response, 200, 'text/html', '<!doctype html><title>Please hold</title>', {
-      'access-control-allow-origin': '*',
-    });
-  const keys = url.searchParams.get('keys')?.split(',') ?? null;
-  sendJson(response, { ttl: TTL_SECONDS, offers: shelf.reports(keys, new Date()) });
+/** Northwind has put Vitrine on pages of its own, script included. True when the request was for one of its parts. */
+async function withVitrine(response: ServerResponse, page: ShopPage): Promise<boolean> {
+  const { pathname, searchParams } = page.url;
+  if (await sendScript(response, pathname)) return true;
+  if (pathname === '/bag.js') await sendFile(response, './js', 'bag.js');
+  else if (pathname === '/bag.json') sendJson(response, bagLines(page.shelf, searchParams.getAll('sku')), {});
+  else {
+    const shown = pickPage(page);
+    if (shown) sendPage(response, shown, { 'content-security-policy': policy });
+    return shown !== null;
+  }
+  return true;
 }
 
 async function post(request: IncomingMessage, response: ServerResponse, page: ShopPage) {
@@ -62,7 +63,8 @@ async function post(request: IncomingMessage, response: ServerResponse, page: Sh
     case '/order': {
       // The form brought back what came with the visit; it is read as if it stood in the address.
       const came = new URL(`/order?${form}`, page.url);
-      return sendPage(response, orderPage({ ...page, arrival: arrivalOf(came) }, page.shelf.sell(sku)));
+      const sold = form.getAll('sku').flatMap((it) => page.shelf.sell(it) ?? []);
+      return sendPage(response, orderPage({ ...page, arrival: arrivalOf(came) }, sold));
     }
     default:
       return sendPage(response, lostPage(page), {}, 404);

@@ -1,0 +1,64 @@
+// Northwind's own cart. A tap on a card of Vitrine's is cancelled, and what the card offers goes into the bag instead.
+const KEPT = 'bag';
+const bag = document.querySelector('[data-bag]');
+const status = bag.querySelector('[role="status"]');
+const lines = bag.querySelector('ul');
+const line = bag.querySelector('template').content;
+const form = bag.querySelector('form');
+
+document.addEventListener('vitrine-handoff', (event) => {
+  const sku = event.choice.offered?.sku;
+  // Nothing that we could put into a bag: the link leads where it leads.
+  if (!sku) return;
+  event.preventDefault();
+  // The ids ride in the link that is not followed; the order carries them from here on.
+  const vt = new URL(event.handoff.href, location.href).searchParams.get('vt');
+  const kept = read();
+  save({ skus: [...kept.skus, sku], vt: vt ?? kept.vt });
+  void show(sku);
+});
+
+form.addEventListener('submit', () => save({ skus: [], vt: null }));
+
+function read() {
+  try {
+    return JSON.parse(sessionStorage.getItem(KEPT)) ?? { skus: [], vt: null };
+  } catch {
+    return { skus: [], vt: null };
+  }
+}
+
+function save(kept) {
+  sessionStorage.setItem(KEPT, JSON.stringify(kept));
+}
+
+/** Draws the bag; `added` is told to those who cannot see it. */
+async function show(added) {
+  const { skus, vt } = read();
+  const query = new URLSearchParams(skus.map((sku) => ['sku', sku]));
+  const told = skus.length > 0 ? await (await fetch(`/bag.json?${query}`)).json() : [];
+  lines.replaceChildren(...told.map(drawn));
+  form.elements.vt.value = vt ?? '';
+  form.hidden = told.length === 0;
+  const total = told.reduce((sum, { price }) => sum + Number(price.replace('.', '')), 0);
+  form.querySelector('[data-total]').textContent = `$${(total / 100).toFixed(2)}`;
+  bag.dataset.bag = String(told.length);
+  const news = told.find(({ sku }) => sku === added);
+  if (news) status.textContent = `In your bag: ${news.name}, ${news.variant}.`;
+  else if (added) status.textContent = 'That has just gone; nothing was put into your bag.';
+  else status.textContent = told.length > 0 ? 'Still in your bag:' : 'Your bag is empty.';
+}
+
+function drawn({ sku, name, variant, price, image, url }) {
+  const item = line.cloneNode(true).firstElementChild;
+  item.dataset.bagSku = sku;
+  item.querySelector('img').src = image;
+  const link = item.querySelector('a');
+  link.href = url;
+  link.textContent = name;
+  item.querySelector('span').textContent = `${variant} · $${price}`;
+  item.querySelector('input').value = sku;
+  return item;
+}
+
+void show();
