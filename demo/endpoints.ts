@@ -21,16 +21,30 @@ export interface StockQuestion {
 // that stays open asks again each minute.
 const TTL_SECONDS = 60;
 
-/** Every endpoint of a shop, for people: what to ask, and as what. */
-export const ENDPOINTS: Record<ShopId, readonly (readonly [path: string, as: string])[]> = {
+interface Told {
+  readonly by: 'GET' | 'POST';
+  readonly path: string;
+  readonly as: string;
+}
+
+/** Every endpoint of a shop, for people: where, and as what. */
+export const ENDPOINTS: Record<ShopId, readonly Told[]> = {
   northwind: [
-    ['/api/2026-10/graphql.json', 'POST, as Shopify’s Storefront API; Maya’s storefront asks here'],
-    ['/products/linen-shirt.js', 'as Shopify’s product pages'],
-    ['/stock.json', 'in Vitrine’s own words'],
+    {
+      by: 'POST',
+      path: '/api/2026-10/graphql.json',
+      as: 'Shopify’s Storefront API. Maya’s storefront asks here.',
+    },
+    { by: 'GET', path: '/products/linen-shirt.js', as: 'The data of Shopify’s product pages.' },
+    { by: 'GET', path: '/stock.json', as: 'Vitrine’s own words.' },
   ],
   eastwind: [
-    ['/stock.json', 'in Vitrine’s own words; Maya’s storefront asks here'],
-    ['/wp-json/wc/store/v1/products', 'as WooCommerce’s Store API, closed to other sites’ pages'],
+    { by: 'GET', path: '/stock.json', as: 'Vitrine’s own words. Maya’s storefront asks here.' },
+    {
+      by: 'GET',
+      path: '/wp-json/wc/store/v1/products',
+      as: 'WooCommerce’s Store API, closed to other sites’ pages.',
+    },
   ],
 };
 

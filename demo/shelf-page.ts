@@ -19,7 +19,10 @@ export function shelfPage(page: ShopPage): Html {
     }</p>
     <ul class="shelf">${shelf.all().map(row)}</ul>
     <section class="mood" id="mood" aria-labelledby="mood-title"><h2 id="mood-title">The stock endpoints have bad days</h2>
-    <ul class="endpoints">${ENDPOINTS[id].map(([path, as]) => html`<li><a href="${path}"><code>${path}</code></a> ${as}</li>`)}</ul>
+    <ul class="endpoints">${ENDPOINTS[id].map(
+      ({ by, path, as }) =>
+        html`<li><code>${by === 'GET' ? html`<a href="${path}">${path}</a>` : `${by} ${path}`}</code> <small>${as}</small></li>`,
+    )}</ul>
     <p>They now <strong>${MOODS[shelf.mood]}</strong>. Whatever they do, the storefront’s links must work; it only
     stops claiming what it cannot know.</p>
     <form method="post" action="/mood">${Object.entries(MOODS).map(
