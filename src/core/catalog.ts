@@ -1,7 +1,8 @@
 // catalog: what a storefront is made of, once every default is filled in and every reference holds.
 import type { Problem } from './problem.ts';
 import { assembleProducts } from './products.ts';
-import type { CleanDocument, NetworkType, StockSource, StockState } from './schema.ts';
+import type { NetworkType } from './networks.ts';
+import type { CleanDocument, StockSource, StockState } from './schema.ts';
 import { assembleSections } from './sections.ts';
 
 type Clean<K extends keyof CleanDocument> = NonNullable<CleanDocument[K]>;
@@ -18,6 +19,10 @@ export type Creator = CleanDocument['creator'];
 export interface Offer extends Omit<CleanOffer, 'stock'> {
   readonly id: string;
   readonly retailer: string;
+  /** Whose tracking link it is or becomes. */
+  readonly network: NetworkType;
+  /** The product's page, out of its tracking link where the link tells. */
+  readonly page: string;
   /** What the document says of the stock; it ages. */
   readonly stock?: StockState | undefined;
 }

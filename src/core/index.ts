@@ -10,7 +10,6 @@ export {
   stamp,
 } from './attribution.ts';
 export { type Alternative, alternatives } from './alternatives.ts';
-export { readAnswer, type StockReport } from './answer.ts';
 export type { Candidate } from './candidate.ts';
 export type { CardState } from './card-state.ts';
 export type {
@@ -39,13 +38,13 @@ export { gate } from './gate.ts';
 export { type Handoff, type HandoffTables, type How, planHandoff, tables, type Way } from './handoff.ts';
 export { type Entry, type EntryType, entryOf } from './ledger.ts';
 export { type LinkView, linkView } from './link.ts';
-export { NETWORKS, type Network } from './networks.ts';
+export { NETWORKS, type Network, type NetworkType } from './networks.ts';
 export { type Survival, survives } from './survival.ts';
 export { CLEANERS, type Cleaner } from './cleaners.ts';
 export type { Phrase, Term } from './phrase.ts';
 export type { Price } from './price.ts';
 export type { Problem } from './problem.ts';
-export type { NetworkType, StockSource, StockState, StorefrontDocument } from './schema.ts';
+export type { StockSource, StockState, StorefrontDocument } from './schema.ts';
 export {
   fold,
   isBuyable,
@@ -55,6 +54,7 @@ export {
   type Stock,
   type StockAnswer,
   type StockByOffer,
+  type StockReport,
 } from './stock.ts';
 export type { StandIn } from './stand-in.ts';
 export { type Action, type CardView, cardView } from './view.ts';

@@ -5,7 +5,8 @@ import { freeze } from './freeze.ts';
 import type { How } from './handoff.ts';
 import { formatTime } from './time.ts';
 import type { Ids } from './attribution.ts';
-import type { NetworkType, StockState } from './schema.ts';
+import type { NetworkType } from './networks.ts';
+import type { StockState } from './schema.ts';
 
 export type EntryType = 'shown' | 'fallback' | 'handoff' | 'outcome' | 'conversion';
 

@@ -1,6 +1,6 @@
 // network-facts: what the server and the docs need to know of each network besides its links.
 // Beside `networks.ts` and not in it, so that no shopper loads it; a network without its row does not compile.
-import type { NetworkType } from './schema.ts';
+import type { NetworkType } from './networks.ts';
 
 export interface NetworkFacts {
   /** How the ids come back. */

@@ -1,6 +1,11 @@
 // networks: one row a network, all that a link needs of it. A new network is a new row.
 // How the ids come back, and where each row was read, stands in `network-facts.ts`, which no shopper loads.
-import type { NetworkType } from './schema.ts';
+
+// biome-ignore format: a closed list reads best as a paragraph
+export type NetworkType =
+  | 'amazon' | 'impact' | 'cj' | 'rakuten' | 'awin' | 'shareasale' | 'partnerize' | 'skimlinks' | 'sovrn' | 'ebay'
+  | 'flexoffers' | 'ascend' | 'tradedoubler' | 'adtraction' | 'admitad' | 'webgains' | 'button' | 'aliexpress'
+  | 'dub' | 'howl' | 'ltk' | 'shopmy' | 'tiktokshop' | 'direct';
 
 /** How one affiliate network's links look and where they carry a publisher's own ids. */
 export interface Network {

@@ -1,6 +1,6 @@
 // offers: one product's offers, each with an id of its own and a retailer.
 import type { CleanOffer, Offer, Retailer } from './catalog.ts';
-import { gate, site } from './gate.ts';
+import { site } from './gate.ts';
 import { namer, slug } from './id.ts';
 import { isMore } from './money.ts';
 import { pageBehind } from './parameters.ts';
@@ -17,8 +17,12 @@ export function assembleOffers(
   const offers = new Map<string, Offer>();
   const name = namer(new Set(list.map(({ id }) => id)));
   for (const offer of list) {
-    const retailer = offer.retailer ?? retailerOf(offer.url, retailers);
-    retailers[retailer] ??= { id: retailer, name: hostName(offer.url) || retailer, passVt: false };
+    // The schema has let it through the gate.
+    const link = new URL(offer.url);
+    const page = pageBehind(link, recognise(link)) ?? link;
+    const { retailer = retailerOf(site(page), retailers) } = offer;
+    const { network: account } = (retailers[retailer] ??= { id: retailer, name: site(page), passVt: false });
+    const row = recognise(link, account);
     const { id = name(retailer) } = offer;
     const at = `${path}.offers.${id}`;
     if (offers.has(id)) {
@@ -28,7 +32,8 @@ export function assembleOffers(
       continue;
     }
     problems.push(...priceProblems(offer, at));
-    offers.set(id, { ...offer, id, retailer });
+    const network = row.type === 'direct' && account ? account.type : row.type;
+    offers.set(id, { ...offer, id, retailer, network, page: page.href });
   }
   return [...offers.values()];
 }
@@ -54,13 +59,7 @@ function priceProblems({ price, currency, was, checkedAt }: CleanOffer, at: stri
   return found;
 }
 
-/** A retailer the document names by a word of the link's host, else an id made from the host. */
-function retailerOf(url: string, retailers: Record<string, Retailer>): string {
-  const host = hostName(url);
+/** A retailer the document names by a word of the shop's host, else an id made from the host. */
+function retailerOf(host: string, retailers: Record<string, Retailer>): string {
   return host.split('.').find((word) => retailers[word]) ?? (slug(host) || 'shop');
-}
-
-function hostName(url: string): string {
-  const link = gate(url);
-  return link ? site(pageBehind(link, recognise(link)) ?? link) : '';
 }

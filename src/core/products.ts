@@ -1,8 +1,6 @@
 // products: the document's products, each with an id of its own and offers that work.
-import { recognise } from './attribution.ts';
 import type { CleanProduct, Offer, Product, Relation, Retailer } from './catalog.ts';
 import { reportCircles } from './circles.ts';
-import { gate } from './gate.ts';
 import { namer, slug } from './id.ts';
 import { assembleOffers } from './offers.ts';
 import { type Problem, problem } from './problem.ts';
@@ -37,7 +35,7 @@ export function assembleProducts(
       );
       return;
     }
-    const relation = relationOf(product, offers, retailers, path, problems);
+    const relation = relationOf(product, offers, path, problems);
     products.set(id, { ...product, id, relation, offers, alternatives: product.alternatives ?? [] });
   });
   keepAlternatives(products, problems);
@@ -63,21 +61,10 @@ function keepAlternatives(products: Map<string, Product>, problems: Problem[]): 
 }
 
 // A link that earns is an advertisement, whatever the document calls it.
-function relationOf(
-  product: CleanProduct,
-  offers: Offer[],
-  retailers: Record<string, Retailer>,
-  path: string,
-  problems: Problem[],
-): Relation {
+function relationOf(product: CleanProduct, offers: Offer[], path: string, problems: Problem[]): Relation {
   const { relation = 'affiliate' } = product;
   if (relation !== 'none') return relation;
-  const pays = ({ url, retailer }: Offer) => {
-    const account = retailers[retailer]?.network;
-    const link = gate(url);
-    return (account?.type ?? 'direct') !== 'direct' || (link !== null && recognise(link).type !== 'direct');
-  };
-  if (!offers.some(pays)) return relation;
+  if (offers.every(({ network }) => network === 'direct')) return relation;
   problems.push(
     problem(
       `${path}.relation`,

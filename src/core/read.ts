@@ -6,7 +6,7 @@ import { CLICK } from './id.ts';
 import { DIRECT } from './networks.ts';
 import { pageBehind, valueOf } from './parameters.ts';
 import { recognise } from './recognise.ts';
-import type { NetworkType } from './schema.ts';
+import type { NetworkType } from './networks.ts';
 import { fromVt, type Ids, idsOf, VT } from './vt.ts';
 
 export interface Read {

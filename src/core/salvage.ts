@@ -25,11 +25,10 @@ export function salvage<S extends Schema>(
     case 'optional':
       return salvage(walked.wrapped as Schema, value, path, walk) as v.InferOutput<S>;
     case 'object':
-    case 'object_with_rest':
     case 'record':
       return object(schema, value, path, walk) as v.InferOutput<S>;
-    case 'variant':
-      return variant(schema, value, path, walk) as v.InferOutput<S>;
+    case 'union':
+      return union(schema, value, path, walk) as v.InferOutput<S>;
     case 'array':
       return array(schema, value, path, walk) as v.InferOutput<S>;
     default:
@@ -39,7 +38,7 @@ export function salvage<S extends Schema>(
 
 function object(schema: Schema, value: unknown, path: string, walk: Walk): unknown {
   if (!isRecord(value)) return lose(walk, path, value, 'Write it as { … }.');
-  const shape = schema as unknown as { entries?: Members; rest?: Schema; key?: Schema; value?: Schema };
+  const shape = schema as unknown as { entries?: Members; key?: Schema; value?: Schema };
   const kept: Record<string, unknown> = Object.create(null);
   for (const [name, member] of Object.entries(shape.entries ?? {})) {
     const at = join(path, name);
@@ -53,10 +52,9 @@ function object(schema: Schema, value: unknown, path: string, walk: Walk): unkno
     if (child !== undefined) kept[name] = child;
     else if (!optional) return undefined;
   }
-  const other = shape.rest ?? shape.value;
+  const { value: other } = shape;
   if (!other) return kept;
   for (const name of Object.keys(value)) {
-    if (shape.entries && Object.hasOwn(shape.entries, name)) continue;
     const at = join(path, name);
     if (name === '__proto__') lose(walk, at, name, 'Use another name.');
     else if (!shape.key || leaf(shape.key, name, at, walk) !== undefined) {
@@ -67,15 +65,18 @@ function object(schema: Schema, value: unknown, path: string, walk: Walk): unkno
   return kept;
 }
 
-function variant(schema: Schema, value: unknown, path: string, walk: Walk): unknown {
-  const { key, options } = schema as unknown as {
-    key: string;
-    options: { entries: Record<string, { literal: unknown }> }[];
-  };
-  const found = isRecord(value) && options.find((option) => option.entries[key]?.literal === value[key]);
+// Objects that their literal `type` tells apart.
+function union(schema: Schema, value: unknown, path: string, walk: Walk): unknown {
+  const { options } = schema as unknown as { options: { entries: { type: { literal: unknown } } }[] };
+  const type = isRecord(value) ? value.type : value;
+  const found = options.find(({ entries }) => isRecord(value) && entries.type.literal === type);
   if (found) return salvage(found as unknown as Schema, value, path, walk);
-  const words = options.map((option) => option.entries[key]?.literal).join(', ');
-  return lose(walk, join(path, key), isRecord(value) ? value[key] : value, `Use one of: ${words}.`);
+  return lose(
+    walk,
+    join(path, 'type'),
+    type,
+    `Use one of: ${options.map((it) => it.entries.type.literal).join(', ')}.`,
+  );
 }
 
 function array(schema: Schema, value: unknown, path: string, walk: Walk): unknown {

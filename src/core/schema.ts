@@ -3,6 +3,7 @@
 import * as v from 'valibot';
 import { ID } from './id.ts';
 import { MONEY } from './money.ts';
+import { NETWORKS } from './networks.ts';
 import { parseTime } from './time.ts';
 
 export const STOCK_STATES = [
@@ -18,13 +19,11 @@ export const STOCK_STATES = [
 ] as const;
 export type StockState = (typeof STOCK_STATES)[number];
 
-// biome-ignore format: a closed list reads best as a paragraph
-export const NETWORK_TYPES = [
-  'amazon', 'impact', 'cj', 'rakuten', 'awin', 'shareasale', 'partnerize', 'skimlinks', 'sovrn', 'ebay',
-  'flexoffers', 'ascend', 'tradedoubler', 'adtraction', 'admitad', 'webgains', 'button', 'aliexpress',
-  'dub', 'howl', 'ltk', 'shopmy', 'tiktokshop', 'direct',
-] as const;
-export type NetworkType = (typeof NETWORK_TYPES)[number];
+export const NETWORK_TYPES = NETWORKS.map(({ type }) => type);
+// Whatever an account is asked for in any network's links.
+const ACCOUNT_FIELDS = NETWORKS.flatMap(({ build = '', adds = '' }) =>
+  Array.from((build + adds).matchAll(/\{(\w+)/g), (found) => `${found[1]}`),
+);
 
 // biome-ignore format: a closed list reads best as a paragraph
 export const STOCK_SOURCES = [
@@ -32,7 +31,7 @@ export const STOCK_SOURCES = [
 ] as const;
 export type StockSource = (typeof STOCK_SOURCES)[number];
 
-const oneOf = <const T extends readonly string[]>(words: T) =>
+const oneOf = <const T extends string>(words: readonly T[]) =>
   v.picklist(words, `Use one of: ${words.join(', ')}.`);
 const text = v.pipe(
   v.string('Write it as text, in quotes.'),
@@ -44,11 +43,19 @@ export const time = v.pipe(
   v.string('Write the time as text.'),
   v.check((words) => parseTime(words) !== null, 'Write the time like "2026-11-20T08:00:00Z".'),
 );
-const pixels = v.pipe(
-  v.number('Write the pixels as a number.'),
-  v.integer('Use whole pixels.'),
-  v.minValue(1, 'Use 1 or more.'),
-);
+const wholePixels = 'Write the pixels as a whole number.';
+const pixels = v.pipe(v.number(wholePixels), v.integer(wholePixels), v.minValue(1, wholePixels));
+
+// One member named `name` and words besides it, each optional.
+const wordsBeside = <const N extends string, const T extends string>(
+  name: N,
+  kinds: readonly T[],
+  words: readonly string[],
+) =>
+  v.object({
+    [name]: oneOf(kinds),
+    ...Object.fromEntries(words.map((word) => [word, v.optional(text)])),
+  }) as unknown as v.GenericSchema<{ [K in N]: T } & { [word: string]: string }>;
 
 /** An address of a page: `parse` passes it through the gate. */
 export const pageUrl = matching(/\S/, 'Write the whole address, starting with https://.');
@@ -106,13 +113,9 @@ const product = v.object({
 
 const retailer = v.object({
   name: v.optional(text),
-  network: v.optional(
-    v.objectWithRest({ type: oneOf(NETWORK_TYPES) }, v.string('Write the account value as text, in quotes.')),
-  ),
+  network: v.optional(wordsBeside('type', NETWORK_TYPES, ACCOUNT_FIELDS)),
   passVt: v.optional(v.boolean('Write true or false.')),
-  stock: v.optional(
-    v.objectWithRest({ source: oneOf(STOCK_SOURCES) }, v.string('Write the value as text, in quotes.')),
-  ),
+  stock: v.optional(wordsBeside('source', STOCK_SOURCES, ['url', 'shop', 'token', 'country'])),
   app: v.optional(
     v.object({
       android: v.optional(text),
@@ -123,7 +126,7 @@ const retailer = v.object({
   ),
 });
 
-const section = v.variant('type', [
+const section = v.union([
   v.object({
     type: v.literal('products'),
     id: v.optional(id),

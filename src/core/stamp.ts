@@ -6,7 +6,7 @@ import { DIRECT, type Network } from './networks.ts';
 import { append, valueOf } from './parameters.ts';
 import { type Problem, problem, show } from './problem.ts';
 import { isShort, markOf, recognise, rowOf } from './recognise.ts';
-import type { NetworkType } from './schema.ts';
+import type { NetworkType } from './networks.ts';
 import { type Report, track } from './track.ts';
 import { type Ids, isId, ORDER, toVt, VT } from './vt.ts';
 

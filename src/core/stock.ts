@@ -1,14 +1,20 @@
 // stock: what the document says, what the sources answered and the time, folded into one truth with its age.
-import { recognise } from './attribution.ts';
 import type { Catalog, Offer } from './catalog.ts';
 import { freeze } from './freeze.ts';
-import { gate } from './gate.ts';
-import type { StockReport } from './answer.ts';
 import type { StockState } from './schema.ts';
 import { DAY, formatTime, HOUR, parseTime } from './time.ts';
 
 /** `product/offer`. */
 export type OfferKey = string;
+
+/** One offer's stock as a shop tells it; `checkedAt` is RFC 3339, the price a decimal string. */
+export interface StockReport {
+  readonly stock: StockState;
+  readonly quantity?: number | undefined;
+  readonly price?: string | undefined;
+  readonly currency?: string | undefined;
+  readonly checkedAt?: string | undefined;
+}
 
 /** One source's answer, by offer. Its age counts from `receivedAt`, so that no other clock matters. */
 export interface StockAnswer {
@@ -71,7 +77,8 @@ export function fold(answers: readonly StockAnswer[], now: number, catalog?: Cat
   for (const product of Object.values(catalog?.products ?? {}))
     for (const offer of product.offers) {
       const key = offerKey(product.id, offer.id);
-      if (isAmazon(offer, catalog)) amazon.add(key);
+      // Amazon's prices may be shown only from its own API.
+      if (offer.network === 'amazon') amazon.add(key);
       stock[key] = typed(offer, now, amazon.has(key));
     }
   const inOrder = [...answers].sort((a, b) => a.receivedAt - b.receivedAt);
@@ -127,11 +134,4 @@ function answered(
     ? source === 'amazon' && age < AMAZON_PRICE_HOLDS
     : age <= ttl * 1000 + ANSWERED_PRICE_HOLDS;
   return { ...stock, checkedAt, ...(priced ? { price, currency, was } : {}) };
-}
-
-// Its prices may be shown only from its own API, however the link looks.
-function isAmazon({ url, retailer }: Offer, catalog: Catalog | undefined): boolean {
-  const link = gate(url);
-  const { network } = catalog?.retailers[retailer] ?? {};
-  return network?.type === 'amazon' || (link !== null && recognise(link).type === 'amazon');
 }

@@ -45,6 +45,7 @@ export function browserPorts(): Ports {
     lang: () => document.documentElement.lang || navigator.language,
     consent: consentOf,
     source,
+    asleep: () => document.visibilityState === 'hidden',
     random: () => Math.random(),
     wake,
     later: (task, ms) => {

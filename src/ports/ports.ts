@@ -1,16 +1,14 @@
 import type { Consent } from '../core/visit.ts';
-import type { Fetch } from './fetch.ts';
-import type { Source } from './sources/source.ts';
+import type { Source, World } from './sources/source.ts';
 
 /** All that the shop asks of the world, as one object of functions, so that a test or a server can hand in its own. */
-export interface Ports {
-  readonly fetch: Fetch;
-  /** Milliseconds since 1970. */
-  now(): number;
+export interface Ports extends World {
   /** A new ULID. */
   id(): string;
   /** The page's address. */
   page(): string;
+  /** Nobody is looking: the page is hidden, and nothing needs to be asked for it. */
+  asleep?(): boolean;
   /** The page's language. */
   lang(): string;
   /** What is allowed, given the element's `consent` attribute. */

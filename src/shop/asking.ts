@@ -30,6 +30,9 @@ export interface Asking {
   leave(): void;
 }
 
+// What a document leaves to its server.
+const SERVER = { source: 'server' } as const;
+
 export function startAsking(host: AskingHost, place: Place): Asking {
   place.desk ??= createDesk(host.ports);
   const { desk } = place;
@@ -40,9 +43,11 @@ export function startAsking(host: AskingHost, place: Place): Asking {
       const near = host.products('near');
       for (const retailer of Object.values(catalog.retailers)) {
         const asked = offersOf(catalog, retailer, near);
-        if (!retailer.stock || asked.length === 0) continue;
         const { country, creator } = catalog;
-        const line = { settings: retailer.stock, country, server: host.server(), creator: creator?.id };
+        const server = host.server();
+        const settings = retailer.stock ?? (server ? SERVER : null);
+        if (!settings || asked.length === 0) continue;
+        const line = { settings, country, server, creator: creator?.id };
         desk.ask(line, asked, () => offersOf(catalog, retailer, host.products('all')), host);
       }
     },

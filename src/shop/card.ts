@@ -6,7 +6,7 @@ import { type Choice, choose, leadsTo } from '../core/choice.ts';
 import { type Handoff, planHandoff, tables } from '../core/handoff.ts';
 import { type Entry, type EntryType, entryOf } from '../core/ledger.ts';
 import type { Problem } from '../core/problem.ts';
-import type { NetworkType } from '../core/schema.ts';
+import type { NetworkType } from '../core/networks.ts';
 import { offerKey, type Stock, type StockByOffer } from '../core/stock.ts';
 import { type CardView, cardView } from '../core/view.ts';
 import type { Ports } from '../ports/ports.ts';

@@ -41,6 +41,8 @@ interface Queue {
   readonly line: Line;
   readonly items: Map<string, Item>;
   readonly waiting: Set<Item>;
+  /** In the question that is in flight: whoever wants them too hears the same answer. */
+  readonly asking: Set<Item>;
   busy: boolean;
   failures: number;
   /** Left alone until then. */
@@ -61,7 +63,7 @@ export function createDesk(ports: Ports): Desk {
     const name = JSON.stringify(line);
     let queue = queues.get(name);
     if (!queue) {
-      queue = { line, items: new Map(), waiting: new Set(), busy: false, failures: 0, closedUntil: 0 };
+      queue = { line, items: new Map(), waiting: new Set(), asking: new Set(), busy: false, failures: 0, closedUntil: 0 };
       queues.set(name, queue);
     }
     void serve(queue, near, all, asker);
@@ -77,7 +79,7 @@ export function createDesk(ports: Ports): Desk {
       queue.items.set(key, item);
       const known = item.askers.has(asker);
       item.askers.add(asker);
-      if (item.until < ports.now()) queue.waiting.add(item);
+      if (item.until < ports.now() && !queue.asking.has(item)) queue.waiting.add(item);
       else if (item.answer && !known) asker.answered(only(item.answer, [item]));
     }
     await pump(queue, source);
@@ -90,8 +92,12 @@ export function createDesk(ports: Ports): Desk {
     await Promise.resolve();
     while (queue.waiting.size > 0 && queue.closedUntil <= ports.now()) {
       const batch = [...queue.waiting].slice(0, source.batch);
-      for (const item of batch) queue.waiting.delete(item);
+      for (const item of batch) {
+        queue.waiting.delete(item);
+        queue.asking.add(item);
+      }
       await askBatch(queue, source, batch);
+      queue.asking.clear();
     }
     queue.waiting.clear();
     queue.busy = false;
@@ -116,7 +122,8 @@ export function createDesk(ports: Ports): Desk {
       problems.push(resting(queue.line, ports.now()));
     }
     // What got no answer though the source is well is not asked again before an answer would have aged.
-    if (!result.failed) for (const item of batch) item.until = ports.now() + DEFAULT_TTL * 1000;
+    const pause = result.failed ? PAUSE : DEFAULT_TTL * 1000;
+    for (const item of batch) item.until = ports.now() + pause;
     for (const answer of result.answers)
       for (const item of batch)
         if (answer.offers[item.asked.offer]) {

@@ -99,7 +99,7 @@ export function createShop(input: ShopInput, ports: Ports, place: Place = {}): S
   /** The piece that asks is fetched when a document names a source; until it has come, and without it, nothing waits. */
   function askNear(): void {
     const retailers = Object.values($catalog.get()?.retailers ?? {});
-    if (!retailers.some(({ stock }) => stock)) return;
+    if (ports.asleep?.() || !(host.server() || retailers.some(({ stock }) => stock))) return;
     if (!asking) {
       asking = import('./asking.ts').then(({ startAsking }) => startAsking(host, place));
       // Fetched beside it: found only once it runs, they would cost one more round trip.

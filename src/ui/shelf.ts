@@ -82,9 +82,17 @@ export class VitrineShelf extends VitrineElement {
 
   protected override follow(shop: Shop): void {
     const catalog = shop.$catalog.get();
-    if (!catalog || this.composes() || this.#section(catalog)) return;
-    const what = `The document has no section "${this.section}".`;
-    this.tell([{ path: 'section', what, fix: 'Use the id of one of its sections of products.' }]);
+    if (!catalog || this.composes()) return;
+    const strange = this.#ids?.find((id) => !catalog.products[id]);
+    const lost = this.#section(catalog) ? undefined : this.section;
+    for (const [path, id, kind] of [
+      ['products', strange, 'product'],
+      ['section', lost, 'section of products'],
+    ])
+      if (id)
+        this.tell([
+          { path, what: `The document has no ${kind} "${id}".`, fix: 'Use an id of the document.' },
+        ] as const);
   }
 
   // seen
@@ -108,15 +116,16 @@ export class VitrineShelf extends VitrineElement {
   }
 
   protected override skeleton(): TemplateResult {
-    const count = this.products?.trim().split(/\s+/).length ?? 4;
+    const count = this.#ids?.length ?? 4;
     return html`<ul>${Array.from({ length: count }, () => html`<li>${cardSkeleton()}</li>`)}</ul>`;
   }
 
+  get #ids(): string[] | undefined {
+    return this.products?.trim().split(/\s+/);
+  }
+
   #section(catalog: Catalog): { title?: string; layout?: Layout; products: readonly string[] } | undefined {
-    const ids = this.products
-      ?.trim()
-      .split(/\s+/)
-      .filter((id) => catalog.products[id]);
+    const ids = this.#ids?.filter((id) => catalog.products[id]);
     if (ids) return { products: ids };
     const sections = catalog.sections.filter((it) => it.type === 'products');
     return this.section ? sections.find(({ id }) => id === this.section) : { products: catalog.order };

@@ -204,7 +204,7 @@ describe('names that JavaScript keeps for itself', () => {
     expect(({} as { polluted?: number }).polluted).toBeUndefined();
     expect((catalog as unknown as { polluted?: number }).polluted).toBeUndefined();
     expect(Object.keys(catalog?.retailers ?? {})).toEqual(['northwind']);
-    expect(words(text).join()).toMatch(/retailers\.__proto__.*network\.__proto__.*handoff\.__proto__/);
+    expect(words(text).join()).toMatch(/retailers\.__proto__.*handoff\.__proto__/);
   });
 
   it.each(['constructor', 'toString', 'hasOwnProperty', '__proto__'])(

@@ -53,8 +53,8 @@ describe('salvage', () => {
       ['c', 'Number.'],
     ]);
   });
-  it('picks the variant by its key', () => {
-    const either = v.variant('type', [
+  it('picks the object of a union by its type', () => {
+    const either = v.union([
       v.object({ type: v.literal('a'), a: word }),
       v.object({ type: v.literal('b') }),
     ]);

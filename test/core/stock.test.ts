@@ -1,10 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readAnswer } from '../../src/core/answer.ts';
+import { readStockAnswer } from '../../src/core/readers/stock-answer.ts';
 import { parse } from '../../src/core/document.ts';
-import type { StockReport } from '../../src/core/answer.ts';
 import { STOCK_STATES, type StockState } from '../../src/core/schema.ts';
-import { fold, isBuyable, isReady, isSoldOut, type StockAnswer } from '../../src/core/stock.ts';
+import {
+  fold,
+  isBuyable,
+  isReady,
+  isSoldOut,
+  type StockAnswer,
+  type StockReport,
+} from '../../src/core/stock.ts';
 import { ago, catalogOf, DAY, deepFrozen, HOUR, MINUTE, NOW, offer, product } from './maya.ts';
 
 const KEY = 'shirt/northwind';
@@ -182,9 +188,9 @@ describe('the states', () => {
   });
 });
 
-describe('readAnswer', () => {
+describe('readStockAnswer', () => {
   const keys = { 'NW-1': [KEY, 'other/northwind'], constructor: ['c/northwind'] };
-  const read = (json: unknown) => readAnswer(json, { source: 'json', receivedAt: NOW, keys });
+  const read = (json: unknown) => readStockAnswer(json, { source: 'json', receivedAt: NOW, keys });
 
   it('tells every offer that a key means, and nothing that nobody asked', () => {
     const { answer: it, problems } = read({
@@ -254,7 +260,7 @@ describe('whatever arrives', () => {
       fc.property(fc.array(fc.tuple(json, fc.integer({ min: -DAY, max: 3 * DAY }))), (arrived) => {
         const answers = arrived.flatMap(([it, age]) => {
           const from = { source: 'json', receivedAt: NOW - age, keys };
-          return readAnswer(it, from).answer ?? [];
+          return readStockAnswer(it, from).answer ?? [];
         });
         const stock = fold(answers, NOW, catalog);
         expect(deepFrozen(stock)).toBe(true);

@@ -1,8 +1,7 @@
 // reading: what the readers of shops' answers share. Each turns one shop's JSON into the design's stock answer.
-import type { StockReport } from '../answer.ts';
 import { freeze } from '../freeze.ts';
 import { type Problem, problem } from '../problem.ts';
-import { DEFAULT_TTL, type OfferKey, type StockAnswer } from '../stock.ts';
+import { DEFAULT_TTL, type OfferKey, type StockAnswer, type StockReport } from '../stock.ts';
 import { checked } from './report.ts';
 
 /** One offer that is asked about. */

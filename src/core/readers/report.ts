@@ -1,9 +1,9 @@
 // report: one offer's stock as a shop tells it, checked by hand: a reader is a piece of its own in the browser, and
 // the schema's library would be most of it.
-import type { StockReport } from '../answer.ts';
 import { MONEY } from '../money.ts';
 import { type Problem, problem, show } from '../problem.ts';
 import type { StockState } from '../schema.ts';
+import type { StockReport } from '../stock.ts';
 import { parseTime } from '../time.ts';
 import { get } from './json.ts';
 

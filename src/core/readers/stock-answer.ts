@@ -1,8 +1,7 @@
 // stock-answer: the design's own stock answer out of unknown JSON, what the sources `json` and `server` hear.
-import type { StockReport } from '../answer.ts';
 import { freeze } from '../freeze.ts';
 import { type Problem, problem, show } from '../problem.ts';
-import { DEFAULT_TTL, type OfferKey } from '../stock.ts';
+import { DEFAULT_TTL, type OfferKey, type StockReport } from '../stock.ts';
 import { get } from './json.ts';
 import type { Reading } from './reading.ts';
 import { checked } from './report.ts';
