@@ -10,7 +10,8 @@ export default {
   rootDir: '.',
   files: ['test/ui/**/*.test.ts'],
   nodeResolve: { exportConditions: ['browser'] },
-  concurrency: 2,
+  // One page at a time: one in the background draws no frame, so it never learns what is near or seen.
+  concurrency: 1,
   concurrentBrowsers: 1,
   browserStartTimeout: 60_000,
   testsStartTimeout: 30_000,
