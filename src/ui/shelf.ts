@@ -83,16 +83,15 @@ export class VitrineShelf extends VitrineElement {
   protected override follow(shop: Shop): void {
     const catalog = shop.$catalog.get();
     if (!catalog || this.composes()) return;
-    const strange = this.#ids?.find((id) => !catalog.products[id]);
-    const lost = this.#section(catalog) ? undefined : this.section;
-    for (const [path, id, kind] of [
-      ['products', strange, 'product'],
-      ['section', lost, 'section of products'],
-    ])
+    const missing = {
+      products: this.#ids?.find((id) => !catalog.products[id]),
+      section: this.#section(catalog) ? undefined : this.section,
+    };
+    for (const [path, id] of Object.entries(missing))
       if (id)
         this.tell([
-          { path, what: `The document has no ${kind} "${id}".`, fix: 'Use an id of the document.' },
-        ] as const);
+          { path, what: `The document has no "${id}".`, fix: `Use ids of the document's ${path}.` },
+        ]);
   }
 
   // seen
