@@ -85,6 +85,7 @@ describe('asking again', () => {
   test('after three failures the source is left alone for a minute, and it is said since when', async () => {
     const { ports, shop, card } = await near(status(500));
     const again = async () => {
+      await ports.advance(16_000);
       card.near(false);
       card.near(true);
       await ports.advance(1000);
