@@ -1,0 +1,64 @@
+// The stage of one file of tests: the demo on free ports, a browser, and phones that are put away after each test.
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium } from 'playwright-core';
+import { afterAll, afterEach, beforeAll } from 'vitest';
+import { type Demo, startDemo } from '../../demo/server.ts';
+import { FLAGS, findBrowser } from '../../scripts/browser.js';
+import { isBuilt } from './built.ts';
+
+export interface Stage {
+  readonly demo: Demo;
+  /** A phone of its own, with nothing remembered. */
+  phone(more?: BrowserContextOptions): Promise<BrowserContext>;
+}
+
+const PHONE: BrowserContextOptions = {
+  viewport: { width: 390, height: 844 },
+  deviceScaleFactor: 2,
+  isMobile: true,
+  hasTouch: true,
+  locale: 'en-US',
+  userAgent:
+    'Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/147.0.0.0 Mobile Safari/537.36',
+};
+
+export function stage(): Stage {
+  let demo: Demo;
+  let browser: Browser;
+  const phones: BrowserContext[] = [];
+
+  beforeAll(async () => {
+    isBuilt();
+    const executablePath = await findBrowser();
+    [demo, browser] = await Promise.all([
+      startDemo({ port: 0 }),
+      chromium.launch({ executablePath, args: FLAGS }),
+    ]);
+  });
+  afterEach(async () => {
+    await Promise.all(phones.splice(0).map((phone) => phone.close()));
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await demo?.close();
+  });
+
+  return {
+    get demo() {
+      return demo;
+    },
+    async phone(more = {}) {
+      const phone = await browser.newContext({ ...PHONE, timezoneId: noon(new Date()), ...more });
+      // Whatever does not come is missing, not late.
+      phone.setDefaultTimeout(10_000);
+      phones.push(phone);
+      return phone;
+    },
+  };
+}
+
+/** A time zone in which it is about midday, so that no test runs across midnight: a price of yesterday is worded longer. */
+function noon(now: Date): string {
+  const ahead = 12 - now.getUTCHours();
+  // Etc/GMT+3 is three hours behind.
+  return ahead === 0 ? 'Etc/GMT' : `Etc/GMT${ahead > 0 ? '-' : '+'}${Math.abs(ahead)}`;
+}
