@@ -63,7 +63,15 @@ export function createDesk(ports: Ports): Desk {
     const name = JSON.stringify(line);
     let queue = queues.get(name);
     if (!queue) {
-      queue = { line, items: new Map(), waiting: new Set(), asking: new Set(), busy: false, failures: 0, closedUntil: 0 };
+      queue = {
+        line,
+        items: new Map(),
+        waiting: new Set(),
+        asking: new Set(),
+        busy: false,
+        failures: 0,
+        closedUntil: 0,
+      };
       queues.set(name, queue);
     }
     void serve(queue, near, all, asker);

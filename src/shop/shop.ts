@@ -6,7 +6,7 @@ import { freeze } from '../core/freeze.ts';
 import { type LinkView, linkView } from '../core/link.ts';
 import { type Problem, problem, show } from '../core/problem.ts';
 import { fold, type StockAnswer, type StockByOffer } from '../core/stock.ts';
-import { MINUTE } from '../core/time.ts';
+import { formatTime, MINUTE } from '../core/time.ts';
 import { fetchText } from '../ports/fetch.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { Asking, Place } from './asking.ts';
@@ -20,6 +20,8 @@ export interface ShopInput {
   readonly document?: unknown;
   /** What relative addresses in `document` are relative to; the page's address when left out. */
   readonly base?: string;
+  /** Instead of a document: the product that the page itself describes. */
+  readonly from?: 'json-ld';
   /** The document stands for an element's own attributes and names no creator. */
   readonly partial?: boolean;
 }
@@ -67,7 +69,7 @@ export function createShop(input: ShopInput, ports: Ports, place: Place = {}): S
   }
 
   function open(document: unknown, base: string): void {
-    const { catalog, problems } = parse(document, { base, partial: input.partial ?? false });
+    const { catalog, problems } = parse(document, { base, partial: Boolean(input.partial || input.from) });
     $catalog.set(catalog);
     $status.set(catalog ? 'ready' : 'failed');
     report(problems);
@@ -105,7 +107,7 @@ export function createShop(input: ShopInput, ports: Ports, place: Place = {}): S
       // Fetched beside it: found only once it runs, they would cost one more round trip.
       for (const { stock } of retailers) if (stock) ports.source(stock.source).catch(() => {});
     }
-    asking.then((it) => it.ask()).catch(() => report([unasked]));
+    asking.then((it) => it.ask()).catch(() => report([unloaded('stock')]));
   }
 
   function reach(product: string): readonly string[] {
@@ -158,7 +160,8 @@ export function createShop(input: ShopInput, ports: Ports, place: Place = {}): S
 
   const closing = new AbortController();
   const sleep = ports.wake(tick);
-  if (input.src === undefined) open(input.document, input.base ?? ports.page());
+  if (input.from) void describe();
+  else if (input.src === undefined) open(input.document, input.base ?? ports.page());
   else void load(input.src);
 
   async function load(src: string): Promise<void> {
@@ -167,7 +170,25 @@ export function createShop(input: ShopInput, ports: Ports, place: Place = {}): S
     const fetched = await fetchText(ports.fetch, src, init, DOCUMENT_DEADLINE);
     if (closing.signal.aborted) return;
     if (fetched.ok) return open(fetched.text, src);
-    report([fetched.problem]);
+    fail([fetched.problem]);
+  }
+
+  async function describe(): Promise<void> {
+    try {
+      const { pageProduct } = await import('../core/readers/page-product.ts');
+      const page = ports.page();
+      // What a page says of its own product counts as read just now.
+      const { document, problems } = pageProduct(ports.jsonLd?.() ?? [], page, formatTime(ports.now()));
+      if (!document) return fail(problems);
+      report(problems);
+      open(document, page);
+    } catch {
+      fail([unloaded('from')]);
+    }
+  }
+
+  function fail(problems: readonly Problem[]): void {
+    report(problems);
     $status.set('failed');
   }
 
@@ -206,11 +227,13 @@ export function createShop(input: ShopInput, ports: Ports, place: Place = {}): S
   };
 }
 
-const unasked = problem(
-  'stock',
-  'The piece of the script that asks for stock did not load.',
-  'Serve all files of Vitrine side by side.',
-);
+function unloaded(path: string): Problem {
+  return problem(
+    path,
+    'A later piece of the script did not load.',
+    'Serve all files of Vitrine side by side.',
+  );
+}
 
 function refused(url: string): Problem {
   return problem(

@@ -50,10 +50,13 @@ export class VitrineCard extends CardElement {
   @property() stock?: string;
   /** Why the link stands here; it chooses the advertising label. */
   @property() relation?: string;
+  /** The page's own Product, which its JSON-LD describes, instead of a document. */
+  @property() from?: 'json-ld';
 
   // follows
 
   protected override ownInput(): ShopInput | null {
+    if (this.from) return { from: this.from };
     return super.ownInput() ?? (this.href && !this.product ? written(this, this.around) : null);
   }
 

@@ -125,7 +125,7 @@ export abstract class VitrineElement extends LitElement {
     if (!this.isConnected) return;
     const own = this.ownInput();
     const around = own ? null : (this.#supplier?.shop ?? null);
-    const named = [own?.src, own?.document, around, JSON.stringify(this.settings), this.wants];
+    const named = [own?.from, own?.src, own?.document, around, JSON.stringify(this.settings), this.wants];
     if (this.shop && named.every((it, index) => it === this.#settled[index])) return;
     this.#leaveShop();
     this.#settled = named;

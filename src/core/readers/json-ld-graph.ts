@@ -12,6 +12,7 @@ export interface LinkedProduct {
 /** One offer, with all that tells which thing it sells. */
 export interface Sellable {
   readonly offer: unknown;
+  readonly name: string;
   readonly url: string;
   readonly skus: readonly string[];
   /** Without leading zeros. */
@@ -71,8 +72,10 @@ function sellable(offer: unknown, owners: readonly unknown[]): Sellable {
     return [];
   };
   const [url = ''] = named(['url', '@id']);
+  const [name = ''] = named(['name']);
   return {
     offer,
+    name,
     url,
     skus: named(NAMES),
     gtins: named(GTINS).map((it) => it.replace(/\D/g, '').replace(/^0+/, '')),

@@ -49,7 +49,8 @@ function best(product: readonly Sellable[], asked: Asked, base: string): Sellabl
   return meant ?? ([...product].sort((a, b) => soonest(stateOf(a), stateOf(b)))[0] as Sellable);
 }
 
-const stateOf = ({ offer }: Sellable): StockState => availabilityOf(availabilityIn(offer)) ?? 'unknown';
+export const stateOf = ({ offer }: Sellable): StockState =>
+  availabilityOf(availabilityIn(offer)) ?? 'unknown';
 
 function reportOf({ offer }: Sellable, asked: Asked, problems: Problem[]): object {
   const word = availabilityIn(offer);
@@ -76,7 +77,7 @@ function availabilityIn(offer: unknown): string {
 }
 
 // The price itself, else the first price specification that is not a struck-out one. A range is no price.
-function priceIn(offer: unknown): { price?: unknown; currency?: unknown } {
+export function priceIn(offer: unknown): { price?: unknown; currency?: unknown } {
   const specification = list(get(offer, 'priceSpecification')).find(
     (it) => !/(List|Strikethrough|MSRP)/.test(words(get(it, 'priceType'))),
   );
@@ -98,4 +99,5 @@ function samePage(url: string, other: string, base: string): boolean {
 
 const pageOf = (url: URL) => site(url) + url.pathname.replace(/\/$/, '');
 
-const absolute = (url: string, base: string) => (URL.canParse(url, base) ? new URL(url, base).href : '');
+export const absolute = (url: string, base: string) =>
+  URL.canParse(url, base) ? new URL(url, base).href : '';
