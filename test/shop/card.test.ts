@@ -54,6 +54,31 @@ describe('its own slice', () => {
     expect(told).toBe(0);
   });
 
+  test('what is not its own does not even make it think', async () => {
+    const { ports, open } = world();
+    const shop = open();
+    await ports.settle();
+    const cards = {
+      granted: shop.card('shirt', { consent: 'granted' }),
+      denied: shop.card('socks', { consent: 'denied' }),
+    };
+    // Whoever derives a card asks what the visitor allows.
+    const derived: unknown[] = [];
+    const { consent } = ports;
+    ports.consent = (setting) => {
+      derived.push(setting);
+      return consent(setting);
+    };
+    const before = shop.$stock.get();
+    ports.answers[NORTH] = () => says({ 'shirt/northwind': 'out_of_stock' });
+    ports.answers[EAST] = () => says({ 'shirt/eastwind': 'limited' });
+    cards.granted.near(true);
+    await ports.settle();
+    expect(shop.$stock.get()['shirt/northwind']).not.toBe(before['shirt/northwind']);
+    expect(shop.$stock.get()['socks/northwind']).toBe(before['socks/northwind']);
+    expect(new Set(derived)).toEqual(new Set(['granted']));
+  });
+
   test('time alone is news where it changes what holds', async () => {
     const until = new Date(NOW + 90_000).toISOString();
     const { ports, open } = world(
