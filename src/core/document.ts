@@ -15,10 +15,12 @@ export interface ParseOptions {
 
 const MAX_BYTES = 2_000_000;
 
-// At the root even the creator may be missing, so that the shopper still gets the products.
+// At the root even the creator may be missing, so that the shopper still gets the products; and whoever is named by
+// an id alone is still paid.
+const { creator } = documentSchema.entries;
 const rootSchema = v.object({
   ...documentSchema.entries,
-  creator: v.optional(documentSchema.entries.creator),
+  creator: v.optional(v.object({ ...creator.entries, name: v.optional(creator.entries.name) })),
 });
 
 /**
@@ -32,12 +34,14 @@ export function parse(
   const problems: Problem[] = [];
   const root = read(json, problems);
   const clean = root && salvage(rootSchema, root, '', { problems, base: options.base });
-  if (clean && !clean.creator && !options.partial && !problems.some(({ path }) => path.startsWith('creator')))
+  if (!clean) return freeze({ catalog: null, problems });
+  const { creator } = clean;
+  if (!creator?.name && !options.partial && !problems.some(({ path }) => path.startsWith('creator')))
     problems.push(
-      problem('creator', 'The creator is missing.', 'Add "creator": { "id": "…", "name": "…" }.'),
+      problem('creator', 'The creator or its name is missing.', 'Add "creator": { "id": "…", "name": "…" }.'),
     );
-  const catalog = clean ? assemble(clean, problems) : null;
-  return freeze({ catalog, problems });
+  const named = creator && { ...creator, name: creator.name ?? creator.id };
+  return freeze({ catalog: assemble({ ...clean, creator: named }, problems), problems });
 }
 
 function read(json: unknown, problems: Problem[]): object | undefined {

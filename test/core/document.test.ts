@@ -88,7 +88,7 @@ describe('what is no document', () => {
 });
 
 describe('what is half right', () => {
-  it.each([[undefined], [null], ['maya'], [{ id: 'no dots.', name: 'M' }], [{ id: 'maya' }]])(
+  it.each([[undefined], [null], ['maya'], [{ id: 'no dots.', name: 'M' }]])(
     'creator %j: the products are still shown, and one Problem says so',
     (creator) => {
       const { catalog, problems } = sound({ ...maya, creator });
@@ -97,6 +97,12 @@ describe('what is half right', () => {
       expect(problems.filter(({ path }) => path.startsWith('creator'))).toHaveLength(1);
     },
   );
+
+  it.each([[{ id: 'maya' }], [{ id: 'maya', name: 7 }]])('creator %j is credited by the id', (creator) => {
+    const { catalog, problems } = sound({ ...maya, creator });
+    expect(catalog?.creator).toEqual({ id: 'maya', name: 'maya' });
+    expect(problems.filter(({ path }) => path.startsWith('creator'))).toHaveLength(1);
+  });
 
   it("a missing creator is fine in an element's own attributes", () => {
     expect(parse({ version: 1 }, { partial: true }).problems).toEqual([]);

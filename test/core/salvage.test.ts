@@ -54,10 +54,7 @@ describe('salvage', () => {
     ]);
   });
   it('picks the object of a union by its type', () => {
-    const either = v.union([
-      v.object({ type: v.literal('a'), a: word }),
-      v.object({ type: v.literal('b') }),
-    ]);
+    const either = v.union([v.object({ type: v.literal('a'), a: word }), v.object({ type: v.literal('b') })]);
     expect(walk(either, { type: 'a', a: 'x' }).kept).toEqual({ type: 'a', a: 'x' });
     expect(walk(either, { type: 'c' }).problems).toEqual([
       { path: 'type', what: '"c" cannot be used here.', fix: 'Use one of: a, b.' },
