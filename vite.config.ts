@@ -3,6 +3,9 @@ import { defineConfig, type InlineConfig } from 'vite';
 import { piecesApart } from './scripts/pieces.ts';
 import { tightTemplates } from './scripts/templates.ts';
 
+// Under a test runner's NODE_ENV the packages' development builds would be taken.
+process.env.NODE_ENV = 'production';
+
 const shared: InlineConfig = {
   // nanostores reads it, and a stranger's page has no `process`.
   define: { 'process.env.NODE_ENV': '"production"' },
