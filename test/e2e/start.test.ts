@@ -20,7 +20,9 @@ afterEach(async () => {
 function start(port: number) {
   const child = spawn(process.execPath, ['scripts/start.js'], {
     cwd: ROOT,
-    env: { ...process.env, PORT: String(port) },
+    // With an npm that is not there: were the lock file newer, an installation would empty node_modules under the
+    // tests that are running. `npm test` has installed what is missing before.
+    env: { ...process.env, PORT: String(port), npm_execpath: 'no-npm-here.js' },
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: true,
   });
