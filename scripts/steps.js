@@ -45,6 +45,7 @@ export const STEPS = {
     commands: () => [
       ['scripts/clean.js', 'lib', 'dist'],
       [tool('typescript/bin/tsc'), '-p', 'tsconfig.build.json'],
+      [tool('typescript/bin/tsc'), '-p', 'tsconfig.testing.json'],
       [tool('vite/bin/vite.js'), 'build', '--logLevel', 'warn'],
     ],
     exists: () => has('src'),

@@ -2,11 +2,10 @@
 import type { NetworkAccount } from './catalog.ts';
 import { freeze } from './freeze.ts';
 import { gate, site } from './gate.ts';
-import { DIRECT, type Network } from './networks.ts';
+import { DIRECT, type Network, type NetworkType } from './networks.ts';
 import { append, valueOf } from './parameters.ts';
 import { type Problem, problem, show } from './problem.ts';
 import { isShort, markOf, recognise, rowOf } from './recognise.ts';
-import type { NetworkType } from './networks.ts';
 import { type Report, track } from './track.ts';
 import { type Ids, isId, ORDER, toVt, VT } from './vt.ts';
 
