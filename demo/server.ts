@@ -46,7 +46,7 @@ async function main() {
   try {
     const demo = await startDemo({ port });
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
-      process.once(signal, () => void demo.close().then(() => process.exit(0)));
+      process.on(signal, () => void demo.close().then(() => process.exit(0)));
     console.log('Vitrine: one storefront, two shops, a network between them. Ctrl-C ends them all.\n');
     console.log(`${demo.url}/`);
   } catch (error) {

@@ -1,6 +1,6 @@
 // Brings node_modules in step with the lock file. Plain Node: it runs before anything is installed.
 import { spawnSync } from 'node:child_process';
-import { statSync } from 'node:fs';
+import { lstatSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from './run.js';
 
@@ -25,6 +25,11 @@ function checkNode() {
 export function install() {
   checkNode();
   if (isInstalled()) return;
+  // npm ci empties the folder, and behind a link it is somebody else's.
+  if (lstatSync(join(ROOT, 'node_modules'), { throwIfNoEntry: false })?.isSymbolicLink())
+    throw new Error(
+      'node_modules is a link to another folder, and out of step. Remove the link and try again.',
+    );
   console.log('Installing packages (npm ci) …');
   const args = ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
   const npm = process.env.npm_execpath;

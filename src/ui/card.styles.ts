@@ -241,7 +241,6 @@ export const cardStyles = [
       .stand-in .thumb,
       .stand-in .eyebrow,
       .stand-in time,
-      .stand-in .more,
       .stand-in ~ .code {
         display: none;
       }
