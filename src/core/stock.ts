@@ -2,7 +2,7 @@
 import type { Catalog, Offer } from './catalog.ts';
 import { freeze } from './freeze.ts';
 import type { StockState } from './schema.ts';
-import { DAY, formatTime, HOUR, parseTime } from './time.ts';
+import { DAY, formatTime, HOUR, MINUTE, parseTime } from './time.ts';
 
 /** `product/offer`. */
 export type OfferKey = string;
@@ -111,7 +111,8 @@ function answered(
   before: Stock | undefined,
 ): Stock {
   const age = Math.max(0, now - receivedAt);
-  const fresh = age <= ttl * 1000;
+  // Received in the future: the clock was put back since, and how old the answer is nobody knows.
+  const fresh = age <= ttl * 1000 && now > receivedAt - MINUTE;
   const known = Object.hasOwn(MEANS, report.stock) && (fresh || isSoldOut(report.stock));
   const quantity = fresh && report.quantity !== undefined ? { quantity: report.quantity } : {};
   const stock = { stock: known ? report.stock : 'unknown', ...quantity, source, age } as const;

@@ -2,6 +2,7 @@
 import type { StockSettings } from '../core/catalog.ts';
 import type { Problem } from '../core/problem.ts';
 import { DEFAULT_TTL, type StockAnswer } from '../core/stock.ts';
+import { MINUTE } from '../core/time.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { Asked, Source } from '../ports/sources/source.ts';
 
@@ -32,8 +33,9 @@ export interface Line {
 interface Item {
   readonly asked: Asked;
   readonly askers: Set<Asker>;
-  /** The last answer, and until when it (or a refusal) holds, in milliseconds since 1970. */
+  /** The last answer, and from when until when it (or a refusal) holds, in milliseconds since 1970. */
   answer?: StockAnswer;
+  since: number;
   until: number;
 }
 
@@ -83,11 +85,13 @@ export function createDesk(ports: Ports): Desk {
     if (!source) return asker.trouble([unaskable(queue.line)]);
     for (const asked of source.asks === 'all' ? all() : near) {
       const key = JSON.stringify(asked);
-      const item = queue.items.get(key) ?? { asked, askers: new Set(), until: 0 };
+      const item = queue.items.get(key) ?? { asked, askers: new Set(), since: 0, until: 0 };
       queue.items.set(key, item);
       const known = item.askers.has(asker);
       item.askers.add(asker);
-      if (item.until < ports.now() && !queue.asking.has(item)) queue.waiting.add(item);
+      // Nothing is known for so long ahead: the clock was put back.
+      const holds = ports.now() <= item.until && ports.now() > item.since - MINUTE;
+      if (!holds && !queue.asking.has(item)) queue.waiting.add(item);
       else if (item.answer && !known) asker.answered(only(item.answer, [item]));
     }
     await pump(queue, source);
@@ -131,7 +135,10 @@ export function createDesk(ports: Ports): Desk {
     }
     // What got no answer though the source is well is not asked again before an answer would have aged.
     const pause = result.failed ? PAUSE : DEFAULT_TTL * 1000;
-    for (const item of batch) item.until = ports.now() + pause;
+    for (const item of batch) {
+      item.since = ports.now();
+      item.until = item.since + pause;
+    }
     for (const answer of result.answers)
       for (const item of batch)
         if (answer.offers[item.asked.offer]) {
