@@ -1,4 +1,4 @@
-// The script tag's build: src/script.ts in, dist/vitrine.js out, later pieces beside it.
+// The script tag's build: src/script.ts in, dist/vitrine.js out, later pieces and dist/vitrine-landing.js beside it.
 import { defineConfig, type InlineConfig } from 'vite';
 import { piecesApart } from './scripts/pieces.ts';
 import { tightTemplates } from './scripts/templates.ts';
@@ -15,7 +15,7 @@ const shared: InlineConfig = {
 
 export default defineConfig({
   ...shared,
-  plugins: [shared.plugins, piecesApart(shared)],
+  plugins: [shared.plugins, piecesApart(shared, { 'vitrine-landing': 'src/landing/script.ts' })],
   build: {
     ...shared.build,
     license: { fileName: 'vitrine.licenses.md' },

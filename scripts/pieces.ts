@@ -3,9 +3,12 @@
 import { basename } from 'node:path';
 import { build, type InlineConfig, type Plugin } from 'vite';
 
-/** Leaves each dynamic import as `./vitrine-<file>.js`, and builds these files once the script is written. */
-export function piecesApart(config: InlineConfig): Plugin {
-  const pieces: Record<string, string> = {};
+/**
+ * Leaves each dynamic import as `./vitrine-<file>.js`, and builds these files once the script is written; `others` too,
+ * which nothing imports.
+ */
+export function piecesApart(config: InlineConfig, others: Readonly<Record<string, string>> = {}): Plugin {
+  const pieces: Record<string, string> = { ...others };
   return {
     name: 'vitrine:pieces-apart',
     apply: 'build',

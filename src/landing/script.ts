@@ -1,0 +1,8 @@
+/** dist/vitrine-landing.js: lands by itself where a `<script data-vitrine-landing>` asks for it. */
+import { land } from './land.ts';
+
+export { getAttribution, land } from './land.ts';
+export { toShopifyCart } from './shopify.ts';
+
+// A module is not told which script element loaded it; the page says so by the attribute.
+if (globalThis.document?.querySelector('script[data-vitrine-landing]')) land();
