@@ -10,6 +10,7 @@ import type { Shops } from '../shop/shops.ts';
 import { hasFallback, inlineDocument } from './children.ts';
 import { VitrineProblemEvent } from './events.ts';
 import { nearest } from './scope.ts';
+import { type Theme, themeCss } from './theme.ts';
 import { Words } from './words.ts';
 
 export abstract class VitrineElement extends LitElement {
@@ -58,13 +59,24 @@ export abstract class VitrineElement extends LitElement {
   /** Finished HTML is in the root: it stays until there is something to draw in its place. */
   #finished = false;
   #broken = false;
+  #sheet: CSSStyleSheet | null = null;
 
   // what surrounds it
 
   /** The settings that hold here: the element's own, then those of what surrounds it. */
   get settings(): Settings {
-    const { creator, campaign, placement, server, consent, fallback, only, lang } = this;
-    const own = Object.entries({ creator, campaign, placement, server, consent, fallback, only, lang });
+    const { creator, campaign, placement, server, consent, fallback, only, lang, analytics } = this;
+    const own = Object.entries({
+      creator,
+      campaign,
+      placement,
+      server,
+      consent,
+      fallback,
+      only,
+      lang,
+      analytics,
+    });
     return { ...this.#supplier?.settings, ...Object.fromEntries(own.filter(([, value]) => value)) };
   }
 
@@ -145,17 +157,37 @@ export abstract class VitrineElement extends LitElement {
   #follow(shop: Shop): void {
     const stops = [
       shop.$status.listen(() => {
+        this.#dress();
         this.follow(shop);
         this.requestUpdate();
         for (const dependent of this.#dependents) dependent.#settle();
       }),
       shop.$problems.subscribe(() => this.tell(shop.takeProblems())),
+      // Links that are no cards have a click id too.
+      VitrineElement.shops?.ports.onConsent(this.settings.consent, () => this.requestUpdate()),
     ];
     this.#unfollow = () => {
-      for (const stop of stops) stop();
+      for (const stop of stops) stop?.();
       this.unfollow();
     };
+    this.#dress();
     this.follow(shop);
+  }
+
+  /** How the element is to look; what surrounds it has dressed for its own document already. */
+  protected get theme(): Theme {
+    return (this.#ownsShop && this.shop?.$catalog.get()?.theme) || {};
+  }
+
+  #dress(): void {
+    const text = themeCss(this.theme);
+    const { shadowRoot } = this;
+    if (!shadowRoot || (!text && !this.#sheet)) return;
+    if (!this.#sheet) {
+      this.#sheet = new CSSStyleSheet();
+      shadowRoot.adoptedStyleSheets = [...shadowRoot.adoptedStyleSheets, this.#sheet];
+    }
+    this.#sheet.replaceSync(text);
   }
 
   #leaveShop(): void {
@@ -191,6 +223,7 @@ export abstract class VitrineElement extends LitElement {
     if (changed.size > 0) {
       this.#settle();
       this.#relevel();
+      this.#dress();
     }
     if (this.#broken) return false;
     return !this.#finished || (this.shop?.$status.get() === 'ready' && document.readyState !== 'loading');

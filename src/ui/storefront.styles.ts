@@ -4,6 +4,9 @@ export const storefrontStyles = css`
   :host {
     container-type: inline-size;
   }
+  .root {
+    background: var(--ground);
+  }
   .page {
     display: grid;
     gap: 2.5em;

@@ -7,6 +7,7 @@ import { VitrineElement } from './element.ts';
 import { disclosureStyles } from './disclosure.parts.ts';
 import { cardSkeleton, skeletonStyles } from './skeleton.ts';
 import { storefrontStyles } from './storefront.styles.ts';
+import type { Theme } from './theme.ts';
 import { base } from './tokens.ts';
 
 /**
@@ -23,13 +24,20 @@ export class VitrineStorefront extends VitrineElement {
 
   // in
 
-  /** The colours: the page's, or one of its own. */
-  @property({ reflect: true }) scheme?: 'auto' | 'light' | 'dark';
+  /** The colours: the page's, or one of its own; without it as the document or the preset says. */
+  @property({ reflect: true }) scheme?: NonNullable<Theme['scheme']>;
+  /** A set of colours, instead of the document's. */
+  @property({ reflect: true }) preset?: NonNullable<Theme['preset']>;
 
   protected override readonly supplies = true;
 
   protected override get headed(): boolean {
     return !this.composes() && Boolean(this.shop?.$catalog.get()?.creator);
+  }
+
+  protected override get theme(): Theme {
+    const { preset, scheme } = this;
+    return { ...super.theme, ...(preset && { preset }), ...(scheme && { scheme }) };
   }
 
   // seen
