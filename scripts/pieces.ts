@@ -25,6 +25,8 @@ export function piecesApart(config: InlineConfig, others: Readonly<Record<string
       for (const [name, entry] of Object.entries(pieces)) {
         await build({
           ...config,
+          // What nobody waits for may be in pieces itself.
+          plugins: [config.plugins, piecesApart(config)],
           configFile: false,
           logLevel: 'warn',
           build: {

@@ -1,6 +1,7 @@
 // browser: the world as the steps need it, out of what a browser has.
-import { consentOf } from './consent.ts';
+import { pageConsent } from './consent.ts';
 import { ulid } from './ids.ts';
+import { outboxes } from './outbox.ts';
 import type { Ports } from './ports.ts';
 import type { Source, World } from './sources/source.ts';
 
@@ -35,15 +36,17 @@ const onPage: Required<Pick<World, 'jsonLd' | 'currency'>> = {
 
 /** The ports of this page. */
 export function browserPorts(): Ports {
-  return {
+  const ports: Ports = {
     ...onPage,
+    ...pageConsent(),
+    bridges: () => import('./bridges/bridges.ts'),
+
     // Looked up at each call, so that a page's own wrapper of fetch is honoured.
     fetch: (...request) => globalThis.fetch(...request),
     now: () => Date.now(),
     id: () => ulid(Date.now()),
     page: () => location.href,
     lang: () => document.documentElement.lang || navigator.language,
-    consent: consentOf,
     source,
     asleep: () => document.visibilityState === 'hidden',
     random: () => Math.random(),
@@ -53,6 +56,7 @@ export function browserPorts(): Ports {
       return () => clearTimeout(timer);
     },
   };
+  return { ...ports, outbox: outboxes(ports) };
 }
 
 function wake(listener: () => void): () => void {

@@ -1,4 +1,7 @@
 import type { Consent } from '../core/visit.ts';
+import type { cross } from './bridges/bridges.ts';
+import type { Word } from './consent.ts';
+import type { Outbox } from './outbox.ts';
 import type { Source, World } from './sources/source.ts';
 
 /** All that the shop asks of the world, as one object of functions, so that a test or a server can hand in its own. */
@@ -13,6 +16,12 @@ export interface Ports extends World {
   lang(): string;
   /** What is allowed, given the element's `consent` attribute. */
   consent(setting: string | null | undefined): Consent;
+  /** Calls back at once and when it may have changed, null while a platform has not answered; the answer ends it. */
+  onConsent(setting: string | null | undefined, listener: (word: Word) => void): () => void;
+  /** What carries the ledger's entries to that server. */
+  outbox?(server: string): Outbox;
+  /** The way to the page's analytics. */
+  bridges?(): Promise<{ readonly cross: typeof cross }>;
   /** The stock source of that name; null when it cannot be asked from here. */
   source(name: string): Promise<Source | null>;
   /** A number from 0 up to 1. */

@@ -9,7 +9,10 @@ import type { Problem } from '../core/problem.ts';
 import type { NetworkType } from '../core/networks.ts';
 import { offerKey, type Stock, type StockByOffer } from '../core/stock.ts';
 import { type CardView, cardView } from '../core/view.ts';
+import type { Told } from '../ports/bridges/bridges.ts';
+import type { Word } from '../ports/consent.ts';
 import type { Ports } from '../ports/ports.ts';
+import { tell } from './tell.ts';
 import { idsOf, type Settings, visitOf } from './visit.ts';
 
 /** All that was decided for one card. */
@@ -30,6 +33,8 @@ export interface Card {
   tapped(): void;
   /** The ledger's line for what happened to this card. */
   entry(type: EntryType): Entry | null;
+  /** Passes an event of this card on to the ledger and the page's analytics. */
+  tell(event: Told): void;
   /** The card is gone. */
   release(): void;
 }
@@ -54,6 +59,8 @@ export interface FollowedCard extends Card {
   readonly isNear: boolean;
   /** Derives the card when its slice has changed, or at any rate when `now` moved on. */
   refresh(always: boolean): void;
+  /** Derives the card, now and whenever what is allowed changes. */
+  begin(): void;
 }
 
 export function followCard(host: CardHost, product: string, settings: Settings): FollowedCard {
@@ -63,6 +70,8 @@ export function followCard(host: CardHost, product: string, settings: Settings):
   let isNear = false;
   let slice: readonly (Stock | undefined)[] = [];
   let words = '';
+  let word: Word = null;
+  let stop = () => {};
 
   function refresh(always: boolean): void {
     const catalog = host.catalog();
@@ -71,13 +80,15 @@ export function followCard(host: CardHost, product: string, settings: Settings):
     if (!always && next.length === slice.length && next.every((it, index) => it === slice[index])) return;
     slice = next;
     const shown = derive(catalog);
-    const said = JSON.stringify(shown?.view) ?? '';
+    // The ids too: where a link has no room for the click id, the ledger would go on with one no longer allowed.
+    const said = JSON.stringify([shown?.view, shown?.ids]);
     if (said === words && $shown.get()) return;
     words = said;
     $shown.set(shown);
   }
 
   function derive(catalog: Catalog): Shown | null {
+    tell(host, catalog, settings, word);
     const visit = visitOf(catalog, settings, ports, host.now());
     const stock = host.stock();
     const choice = choose(catalog, stock, product, visit);
@@ -122,7 +133,21 @@ export function followCard(host: CardHost, product: string, settings: Settings):
       const how = type === 'handoff' ? handoff?.how : undefined;
       return entryOf(catalog, choice, product, { type, id: ports.id(), now: ports.now(), ids, network, how });
     },
-    release: () => host.gone(card),
+    tell(event) {
+      const catalog = host.catalog();
+      const view = $shown.get()?.view;
+      if (catalog && view) tell(host, catalog, settings, word, event, view);
+    },
+    begin() {
+      stop = ports.onConsent(settings.consent, (next) => {
+        word = next;
+        refresh(true);
+      });
+    },
+    release() {
+      stop();
+      host.gone(card);
+    },
   };
   return card;
 }

@@ -201,7 +201,7 @@ export function createShop(input: ShopInput, ports: Ports, place: Place = {}): S
       const card = followCard(host, product, freeze({ ...settings }));
       if (cards.size === 0) refold();
       cards.add(card);
-      card.refresh(true);
+      card.begin();
       if (cards.size === 1) scheduleTick();
       return card;
     },

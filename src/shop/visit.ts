@@ -19,6 +19,8 @@ export interface Settings {
   readonly fallback?: string | undefined;
   readonly only?: string | undefined;
   readonly lang?: string | undefined;
+  /** Names of bridges, spaces between. */
+  readonly analytics?: string | undefined;
 }
 
 const FALLBACKS: readonly string[] = ['swap', 'ask', 'off'];

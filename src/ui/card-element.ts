@@ -96,10 +96,9 @@ export abstract class CardElement extends VitrineElement {
     const { shown } = this;
     if (entry && shown?.handoff) {
       const { view, choice, handoff } = shown;
-      const left = this.dispatchEvent(
-        new VitrineHandoffEvent({ product: view.product, choice, handoff, entry }),
-      );
-      if (!left) event.preventDefault();
+      const handedOff = new VitrineHandoffEvent({ product: view.product, choice, handoff, entry });
+      if (!this.dispatchEvent(handedOff)) event.preventDefault();
+      this.#card?.tell(handedOff);
     }
     // In a task of its own: the address that this tap follows is settled by then.
     setTimeout(() => {
@@ -112,6 +111,9 @@ export abstract class CardElement extends VitrineElement {
     const entry = this.#card?.entry(type);
     if (!entry || !this.shown) return false;
     const { view, choice } = this.shown;
-    return this.dispatchEvent(new Kind({ product: view.product, choice, entry }));
+    const said = new Kind({ product: view.product, choice, entry });
+    this.dispatchEvent(said);
+    this.#card?.tell(said);
+    return true;
   }
 }

@@ -63,10 +63,10 @@ describe('dist/vitrine.js', () => {
 const LANDING = 'vitrine-landing.js';
 
 test('what is imported later stands alone: nothing beside dist/vitrine.js leads back to it or on to another', () => {
-  const later = [...read('dist/vitrine.js').matchAll(/import\([`"']\.\/([\w-]+\.js)[`"']\)/g)].map(
-    (found) => found[1] ?? '',
-  );
   const built = readdirSync(join(ROOT, 'dist')).filter((name) => /^vitrine-.*\.js$/.test(name));
+  const later = ['vitrine.js', ...built].flatMap((name) =>
+    [...read(`dist/${name}`).matchAll(/import\([`"']\.\/([\w-]+\.js)[`"']\)/g)].map((it) => it[1] ?? ''),
+  );
   expect([...later, LANDING].toSorted()).toEqual(built.toSorted());
   for (const name of built) expect(read(`dist/${name}`)).not.toMatch(/(^|[;}\s])(import|from)\s*[{"'`(]/);
 });

@@ -17,6 +17,8 @@ export interface FakePorts extends Ports, Pick<World, 'deadline'> {
   /** The page's address, and what its visitor has allowed. */
   address: string;
   allowed: Consent;
+  /** The visitor answers, or thinks again. */
+  allow(word: Consent): void;
   /** What `random` says. */
   chance: number;
   deadline?: number;
@@ -53,6 +55,7 @@ export function fakePorts(start: number): FakePorts {
   let underWay = 0;
   const timers = new Set<Timer>();
   const listeners = new Set<() => void>();
+  const hearing = new Set<() => void>();
 
   const turn = () => new Promise<void>((go) => setTimeout(go));
 
@@ -77,7 +80,7 @@ export function fakePorts(start: number): FakePorts {
       return timers.size;
     },
     get listeners() {
-      return listeners.size;
+      return listeners.size + hearing.size;
     },
     async fetch(input, init) {
       const url = String(input);
@@ -97,6 +100,16 @@ export function fakePorts(start: number): FakePorts {
     page: () => ports.address,
     lang: () => 'en',
     consent: (setting) => (setting === 'granted' || setting === 'denied' ? setting : ports.allowed),
+    onConsent(setting, listener) {
+      const hear = () => listener(ports.consent(setting));
+      hearing.add(hear);
+      hear();
+      return () => void hearing.delete(hear);
+    },
+    allow(word) {
+      ports.allowed = word;
+      for (const hear of hearing) hear();
+    },
     source: async (name) => (name === 'json' ? json : null),
     random: () => ports.chance,
     wake(listener) {

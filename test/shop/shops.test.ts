@@ -48,7 +48,7 @@ describe('nothing is left behind', () => {
     const cards = ['shirt', 'hat'].map((id) => shop.card(id));
     for (const card of cards) card.near(true);
     await ports.advance(12 * MINUTE);
-    expect([ports.timers, ports.listeners]).toEqual([1, 1]);
+    expect([ports.timers, ports.listeners]).toEqual([1, 3]);
     for (const card of cards) card.release();
     expect([ports.timers, ports.listeners]).toEqual([0, 1]);
     shops.release(shop);

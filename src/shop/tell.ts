@@ -1,0 +1,32 @@
+// tell: what happened to a card, handed to the server's outbox and the page's analytics.
+import type { Catalog } from '../core/catalog.ts';
+import type { Problem } from '../core/problem.ts';
+import type { CardView } from '../core/view.ts';
+import type { Told } from '../ports/bridges/bridges.ts';
+import type { Word } from '../ports/consent.ts';
+import type { Ports } from '../ports/ports.ts';
+import type { Settings } from './visit.ts';
+
+interface Teller {
+  readonly ports: Ports;
+  problems(problems: readonly Problem[]): void;
+}
+
+/** Without an event the outbox only learns what is allowed, so that it stands open when the tap comes. */
+export function tell(
+  { ports, problems }: Teller,
+  catalog: Catalog,
+  settings: Settings,
+  word: Word,
+  event?: Told,
+  view?: CardView,
+): void {
+  const server = settings.server ?? catalog.server;
+  if (server) ports.outbox?.(server)(word, event, problems);
+  const names = settings.analytics?.trim().split(/\s+/) ?? catalog.analytics;
+  if (names && event && view)
+    ports
+      .bridges?.()
+      .then(({ cross }) => cross(names, event, view).then(problems))
+      .catch(() => {});
+}
