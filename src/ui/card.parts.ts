@@ -8,10 +8,16 @@ import type { Words } from './words.ts';
 
 type Heard = (event: Event) => void;
 
-export function cardBody(view: CardView, words: Words, level: number, heard: Heard): TemplateResult {
+export function cardBody(
+  view: CardView,
+  words: Words,
+  level: number,
+  heard: Heard,
+  eager: boolean,
+): TemplateResult {
   const { standIn, brand, note, says, price, code, action } = view;
   return html`
-    <div class="media" part="media">${picture(view.image, view.title)}</div>
+    <div class="media" part="media">${picture(view.image, view.title, eager)}</div>
     ${brand ? html`<p class="brand" part="brand">${brand}</p>` : nothing}
     <div class="title" part="title" role="heading" aria-level=${level}>${view.title}</div>
     <div class="price" part="price">${price && !standIn ? priceOf(price, words) : nothing}</div>

@@ -50,6 +50,8 @@ export class VitrineCard extends CardElement {
   @property() stock?: string;
   /** Why the link stands here; it chooses the advertising label. */
   @property() relation?: string;
+  /** The picture is fetched at once: a person sees this card first. */
+  @property({ type: Boolean }) eager = false;
   /** The page's own Product, which its JSON-LD describes, instead of a document. */
   @property() from?: 'json-ld';
 
@@ -71,7 +73,7 @@ export class VitrineCard extends CardElement {
     if (!this.shown) return null;
     const { view } = this.shown;
     return html`<article class="card ${this.layout} ${view.state} ${view.mayGiveWay ? 'gives-way' : ''}">
-      ${cardBody(view, this.words, this.level, this.tapped)}
+      ${cardBody(view, this.words, this.level, this.tapped, this.eager)}
     </article>`;
   }
 

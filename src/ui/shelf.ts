@@ -8,12 +8,18 @@ import { VitrineElement } from './element.ts';
 import { cardSkeleton, skeletonStyles } from './skeleton.ts';
 import { base } from './tokens.ts';
 
+/** Cards that a person sees at once. */
+const FIRST = 4;
+/** More cards than this are drawn when they near the viewport. */
+const MANY = 24;
+
 /**
  * A row, grid or list of cards.
  *
  * @tagname vitrine-shelf
  * @slot - Cards of the page's own choosing, or what shows until there is something better.
  * @csspart title - The section's title.
+ * @csspart turn - The buttons that turn a row's pages.
  */
 export class VitrineShelf extends VitrineElement {
   static readonly tagName = 'vitrine-shelf';
@@ -21,8 +27,36 @@ export class VitrineShelf extends VitrineElement {
     base,
     skeletonStyles,
     css`
+      .head {
+        display: flex;
+        gap: 1em;
+        align-items: center;
+        justify-content: space-between;
+        margin-bottom: 0.9em;
+      }
+      .head:not(:has(*)) {
+        display: none;
+      }
+      .turns {
+        display: flex;
+        gap: 0.5em;
+        margin-inline-start: auto;
+      }
+      .turns button {
+        width: 44px;
+        height: 44px;
+        padding: 0;
+        border: 1px solid var(--line);
+        border-radius: 50%;
+        background: var(--surface);
+        color: var(--ink);
+        font: 500 1.25em/1 inherit;
+        cursor: pointer;
+      }
+      .turns button:dir(rtl) {
+        transform: scaleX(-1);
+      }
       .title {
-        margin-bottom: 0.7em;
         font-size: 1.25em;
         font-weight: 650;
         line-height: 1.2;
@@ -38,9 +72,17 @@ export class VitrineShelf extends VitrineElement {
         display: grid;
         min-width: 0;
       }
+      .many li {
+        content-visibility: auto;
+        contain-intrinsic-size: auto 26em;
+      }
       .row {
         display: flex;
+        margin-inline: -0.5em;
+        padding-inline: 0.5em;
+        scroll-padding-inline: 0.5em;
         overflow-x: auto;
+        scroll-behavior: smooth;
         padding-bottom: 0.4em;
         scroll-snap-type: x mandatory;
         overscroll-behavior-x: contain;
@@ -49,11 +91,17 @@ export class VitrineShelf extends VitrineElement {
         flex: 0 0 min(15em, 72%);
         scroll-snap-align: start;
       }
-      .list {
-        grid-template-columns: 1fr;
+      .list,
+      .feature {
+        grid-template-columns: repeat(auto-fill, minmax(min(26em, 100%), 1fr));
       }
       .feature {
         grid-template-columns: 1fr;
+      }
+      @media (prefers-reduced-motion: reduce) {
+        .row {
+          scroll-behavior: auto;
+        }
       }
     `,
   ];
@@ -66,6 +114,8 @@ export class VitrineShelf extends VitrineElement {
   @property() products?: string;
   /** How the cards lie; without it as the section says. */
   @property() layout?: Layout;
+  /** The first cards are what a person sees first: their pictures are fetched at once. */
+  @property({ type: Boolean }) eager = false;
 
   protected override readonly supplies = true;
 
@@ -107,11 +157,29 @@ export class VitrineShelf extends VitrineElement {
     const layout = this.layout ?? section.layout ?? 'grid';
     const lies = layout === 'list' ? 'compact' : layout === 'feature' ? 'horizontal' : 'vertical';
     return html`
-      ${section.title ? html`<div class="title" part="title" role="heading" aria-level=${this.level}>${section.title}</div>` : null}
-      <ul class=${layout} role="list">
-        ${section.products.map((id) => html`<li><vitrine-card product=${id} layout=${lies}></vitrine-card></li>`)}
+      <div class="head">
+        ${section.title ? html`<div class="title" part="title" role="heading" aria-level=${this.level}>${section.title}</div>` : null}
+        ${layout === 'row' ? this.#turns() : null}
+      </div>
+      <ul class="${layout} ${section.products.length > MANY ? 'many' : ''}" role="list">
+        ${section.products.map(
+          (id, index) =>
+            html`<li><vitrine-card product=${id} layout=${lies} ?eager=${this.eager && index < FIRST}></vitrine-card></li>`,
+        )}
       </ul>
     `;
+  }
+
+  #turns(): TemplateResult {
+    const turn = (side: 1 | -1) => () => {
+      const list = this.renderRoot.querySelector('ul');
+      const ahead = getComputedStyle(this).direction === 'rtl' ? -side : side;
+      list?.scrollBy({ left: ahead * list.clientWidth * 0.85 });
+    };
+    return html`<div class="turns">
+      <button part="turn" aria-label=${this.words.say('previous')} @click=${turn(-1)}>‹</button>
+      <button part="turn" aria-label=${this.words.say('next')} @click=${turn(1)}>›</button>
+    </div>`;
   }
 
   protected override skeleton(): TemplateResult {

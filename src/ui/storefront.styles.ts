@@ -15,6 +15,7 @@ export const storefrontStyles = css`
     padding: 1.5em 1em 2em;
   }
   header {
+    position: relative;
     display: grid;
     gap: 0.6em;
     justify-items: center;
@@ -44,17 +45,97 @@ export const storefrontStyles = css`
     gap: 0.25em;
     justify-content: center;
   }
-  nav a {
+  nav a,
+  header button,
+  .jumps button {
     display: inline-flex;
     min-height: 44px;
     padding: 0 0.7em;
     align-items: center;
     color: var(--ink);
+    border: 0;
+    background: none;
+    font: inherit;
     font-size: 0.9375em;
-    text-underline-offset: 0.25em;
+    text-decoration: underline;
+    text-decoration-thickness: 1px;
+    text-underline-offset: 0.3em;
+    cursor: pointer;
+  }
+  header .share {
+    position: absolute;
+    inset-block-start: -0.5em;
+    inset-inline-end: 0;
+    padding: 0 0.25em;
+    color: var(--muted);
+    text-decoration: none;
+  }
+  .jumps {
+    flex-wrap: nowrap;
+    justify-content: safe center;
+    margin: -1.5em -1em -1em;
+    padding: 0.25em 1em;
+    overflow-x: auto;
+    scrollbar-width: none;
+  }
+  .jumps button {
+    flex: none;
+    color: var(--muted);
+    text-decoration-color: var(--line);
+  }
+  .finder {
+    display: grid;
+    gap: 0.75em;
+    width: 100%;
+    max-width: 34em;
+    margin: -0.75em auto 0;
+  }
+  .finder input {
+    width: 100%;
+    height: 44px;
+    padding: 0 1em;
+    border: 1px solid var(--line);
+    border-radius: 22px;
+    background: var(--surface);
+    color: var(--ink);
+    font: inherit;
+  }
+  .finder input::placeholder {
+    color: var(--muted);
+    opacity: 1;
+  }
+  .tags {
+    display: flex;
+    gap: 0.5em;
+    justify-content: safe center;
+    overflow-x: auto;
+    scrollbar-width: none;
+  }
+  .tags button {
+    flex: none;
+    min-height: 44px;
+    padding: 0 1em;
+    border: 1px solid var(--line);
+    border-radius: 22px;
+    background: none;
+    color: var(--ink);
+    font: inherit;
+    font-size: 0.875em;
+    cursor: pointer;
+  }
+  .tags button[aria-pressed='true'] {
+    border-color: var(--accent);
+    background: var(--accent);
+    color: var(--on-accent);
+  }
+  .found {
+    margin-bottom: 1em;
+    color: var(--muted);
+    text-align: center;
   }
   section {
     min-width: 0;
+    scroll-margin-top: 1em;
   }
   .heading {
     margin-bottom: 0.7em;

@@ -1,11 +1,13 @@
 // storefront: one creator's document in, the whole link-in-bio page out.
 import { html, nothing, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 import type { Catalog, Creator, Section } from '../core/catalog.ts';
+import { search } from '../core/search.ts';
 import { composes } from './children.ts';
 import { VitrineElement } from './element.ts';
 import { disclosureStyles } from './disclosure.parts.ts';
 import { cardSkeleton, skeletonStyles } from './skeleton.ts';
+import { finder, jumps, share, type Wanted } from './storefront.parts.ts';
 import { storefrontStyles } from './storefront.styles.ts';
 import type { Theme } from './theme.ts';
 import { base } from './tokens.ts';
@@ -17,6 +19,11 @@ import { base } from './tokens.ts';
  * @slot - Elements of the page's own choosing, or what shows until there is something better.
  * @csspart title - The creator's name.
  * @csspart note - The creator's words.
+ * @csspart share - The button that passes the page on.
+ * @csspart finder - The search and the tags, where there are more than twelve products.
+ * @csspart search - The search field.
+ * @csspart tag - A tag that can be chosen.
+ * @csspart jumps - The links to the sections.
  */
 export class VitrineStorefront extends VitrineElement {
   static readonly tagName = 'vitrine-storefront';
@@ -28,6 +35,9 @@ export class VitrineStorefront extends VitrineElement {
   @property({ reflect: true }) scheme?: NonNullable<Theme['scheme']>;
   /** A set of colours, instead of the document's. */
   @property({ reflect: true }) preset?: NonNullable<Theme['preset']>;
+
+  @state() private wanted: Wanted = { query: '', tag: null };
+  @state() private copied = false;
 
   protected override readonly supplies = true;
 
@@ -49,11 +59,13 @@ export class VitrineStorefront extends VitrineElement {
   protected override draw(): TemplateResult | null {
     const catalog = this.shop?.$catalog.get();
     if (!catalog) return null;
+    const { query, tag } = this.wanted;
+    const found = query.trim() || tag ? search(catalog, query, tag) : null;
     return html`
       <div class="page">
         ${catalog.creator ? this.#header(catalog.creator) : nothing}
-        ${catalog.sections.map((section) => html`<section>${this.#section(section)}</section>`)}
-        ${this.#footer(catalog)}
+        ${finder(catalog, this.wanted, this.words, this.#find)}
+        ${found ? this.#found(found) : this.#sections(catalog)} ${this.#footer(catalog)}
       </div>
     `;
   }
@@ -70,12 +82,27 @@ export class VitrineStorefront extends VitrineElement {
       <div class="name" part="title" role="heading" aria-level=${this.level}>${name}</div>
       ${bio ? html`<p class="bio" part="note">${bio}</p>` : nothing}
       ${profiles?.length ? html`<nav aria-label=${this.words.say('profiles')}>${profiles.map((it) => this.#link(it))}</nav>` : nothing}
+      <button class="share" part="share" @click=${this.#share}>${this.words.say(this.copied ? 'copied' : 'share')}</button>
     </header>`;
   }
 
-  #section(section: Section): TemplateResult {
+  #found(found: readonly string[]): TemplateResult {
+    const count = this.words.number(found.length);
+    return html`<section>
+      <p class="found" role="status">${this.words.say(found.length ? 'found' : 'foundNothing', { count })}</p>
+      ${found.length ? html`<vitrine-shelf products=${found.join(' ')}></vitrine-shelf>` : nothing}
+    </section>`;
+  }
+
+  #sections(catalog: Catalog): TemplateResult {
+    const first = catalog.sections.findIndex(({ type }) => type === 'products');
+    return html`${jumps(catalog, this.words, this.#jump)}
+    ${catalog.sections.map((section, index) => html`<section>${this.#section(section, index === first)}</section>`)}`;
+  }
+
+  #section(section: Section, first: boolean): TemplateResult {
     if (section.type === 'products')
-      return html`<vitrine-shelf section=${section.id as string}></vitrine-shelf>`;
+      return html`<vitrine-shelf section=${section.id as string} ?eager=${first}></vitrine-shelf>`;
     const { title } = section;
     return html`
       ${title ? html`<div class="heading" role="heading" aria-level=${this.innerLevel}>${title}</div>` : nothing}
@@ -105,6 +132,18 @@ export class VitrineStorefront extends VitrineElement {
   }
 
   // heard
+
+  readonly #find = (wanted: Wanted): void => {
+    this.wanted = wanted;
+  };
+
+  readonly #jump = (index: number): void => {
+    this.renderRoot.querySelectorAll('section')[index]?.scrollIntoView();
+  };
+
+  readonly #share = async (): Promise<void> => {
+    this.copied = await share(this.shop?.$catalog.get()?.creator?.name ?? '');
+  };
 
   /** The next tap gets a click id of its own. */
   readonly #tapped = (): void => {

@@ -27,7 +27,15 @@ type Own =
   | 'gifted'
   | 'own'
   | 'disclosure'
-  | 'profiles';
+  | 'profiles'
+  | 'sections'
+  | 'search'
+  | 'found'
+  | 'foundNothing'
+  | 'share'
+  | 'copied'
+  | 'previous'
+  | 'next';
 
 /** A language: one function for each term. */
 export type Translation = Base & Record<Term | Own, (spoken: Spoken) => string>;

@@ -36,4 +36,12 @@ export const en: Translation = {
       ? `${name} may earn money when you buy through links on this page.`
       : 'The author may earn money when you buy through links on this page.',
   profiles: () => 'Profiles',
+  sections: () => 'Sections',
+  search: () => 'Search',
+  found: ({ count }) => `${count} found`,
+  foundNothing: () => 'Nothing here by that name',
+  share: () => 'Share',
+  copied: () => 'Link copied',
+  previous: () => 'Previous',
+  next: () => 'Next',
 };
