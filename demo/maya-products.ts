@@ -9,6 +9,24 @@ type Offer = Product['offers'][number];
 
 const DAY = 86_400_000;
 
+const TAGS: Readonly<Record<string, string[]>> = {
+  'linen-shirt': ['clothes', 'summer'],
+  'hemp-shirt': ['clothes', 'summer'],
+  'sun-hat': ['clothes', 'summer'],
+  'rain-jacket': ['clothes', 'outdoors'],
+  'trail-shoes': ['clothes', 'outdoors'],
+  'wool-blanket': ['home'],
+  'moka-pot': ['kitchen'],
+  'enamel-mug': ['kitchen', 'outdoors'],
+  'cast-iron-pan': ['kitchen'],
+  'ceramic-vase': ['home'],
+  'desk-lamp': ['desk', 'home'],
+  'cloth-notebook': ['desk'],
+  headphones: ['desk'],
+  'bike-bell': ['outdoors'],
+  'sunscreen-tin': ['summer', 'outdoors'],
+};
+
 export function mayaProducts(at: Addresses, now: Date): Product[] {
   const checkedAt = new Date(now.getTime() - 10 * 60_000).toISOString();
   // Whole days, so that the document does not change with every request.
@@ -40,6 +58,7 @@ export function mayaProducts(at: Addresses, now: Date): Product[] {
   });
   const sold = (shop: ShopId, slug: string, more: Partial<Offer> = {}) => ({
     id: slug,
+    tags: TAGS[slug] ?? [],
     name: find(shop, slug).name,
     brand: shop === 'northwind' ? 'Northwind' : 'Eastwind',
     ...picture(shop, slug),
@@ -52,7 +71,6 @@ export function mayaProducts(at: Addresses, now: Date): Product[] {
       ...sold('northwind', 'linen-shirt'),
       note: 'Third summer. I have stopped ironing it and started getting compliments.',
       verdict: 'love',
-      tags: ['shirts'],
       code: { value: 'MAYA10', says: '10% off, until they notice' },
       alternatives: [
         { product: 'hemp-shirt', because: 'Same cut, half the price, and it forgives you sooner.' },
@@ -144,7 +162,6 @@ export function mayaProducts(at: Addresses, now: Date): Product[] {
     {
       ...sold('northwind', 'hemp-shirt'),
       note: 'The one I actually travel with.',
-      tags: ['shirts'],
     },
     // Not yet.
     {
