@@ -1,14 +1,18 @@
-// Writes the tables of README.md and docs/attribution.md from the facts that the code runs on: between
-// `<!-- table:name -->` and `<!-- /table -->`.
+// Writes the tables of README.md and docs/ from the facts that the code runs on: between `<!-- table:name -->` and
+// `<!-- /table -->`.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { NetworkAccount } from '../src/core/catalog.ts';
 import { CLEANERS, type Cleaner } from '../src/core/cleaners.ts';
+import { type Method, METHODS } from '../src/core/handoff-methods.ts';
+import { IN_APP } from '../src/core/in-app-browsers.ts';
 import { NETWORK_FACTS } from '../src/core/network-facts.ts';
 import { NETWORKS, type Network } from '../src/core/networks.ts';
 import { stamp } from '../src/core/stamp.ts';
+import { APPS as RETAILER_APPS } from '../src/core/retailer-apps.ts';
 import { survives } from '../src/core/survival.ts';
+import * as matrix from '../test/core/handoff.matrix.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const IDS = {
@@ -107,8 +111,87 @@ const cleaners = (): string =>
     Object.values(CLEANERS).map(({ name, source, checked }) => [name, source, checked]),
   );
 
-const TABLES: Readonly<Record<string, () => string>> = { networks, survival, arrivals, cleaners };
-const PLACES = ['README.md', 'docs/attribution.md'];
+const kinds = Object.keys(matrix.KINDS) as matrix.Kind[];
+
+/** What a tap does, for every app, system and kind of link. */
+function handoffs(): string {
+  const rows = matrix.APPS.flatMap((app) =>
+    matrix.SYSTEMS.map((os) => [
+      app ?? 'a browser',
+      os === 'ios' ? 'iOS' : 'Android',
+      ...kinds.map((kind) => matrix.inWords(matrix.planOf(kind, matrix.environmentOf(app, os)))),
+    ]),
+  );
+  return table(['in', 'on', ...kinds], rows);
+}
+
+function needsOf({ needs = {} }: Method): string {
+  const { osVersion, appVersion, windowOpen, package: app } = needs;
+  const words = [
+    osVersion && `iOS ${osVersion}`,
+    appVersion && `the app's ${appVersion}`,
+    windowOpen && '`window.open`',
+    app && "the retailer's package",
+  ].filter(Boolean);
+  return words.join(', ') || '–';
+}
+
+const methods = (): string =>
+  table(
+    ['method', 'how', 'in', 'on', 'link', 'needs', 'from', 'until', 'last seen to work', 'read from'],
+    METHODS.map((it) => [
+      code(it.method),
+      it.how,
+      it.apps === 'any' ? 'any' : it.apps.join(', '),
+      it.os.join(', '),
+      code(it.href ?? `…?${it.adds}`),
+      needsOf(it),
+      it.from,
+      it.until ?? '–',
+      it.verified ?? 'no date',
+      it.source,
+    ]),
+  );
+
+const retailerApps = (): string =>
+  table(
+    [
+      'shop',
+      'hosts',
+      'Android package',
+      'pages in the app',
+      'not in the app',
+      'an app-open pays',
+      'read from',
+    ],
+    RETAILER_APPS.map(({ name, hosts, android, paths, notInApp, paysInApp, source, verified }) => [
+      name,
+      hosts.join(', '),
+      android ? code(android) : '–',
+      paths.map(code).join(' '),
+      notInApp.map(code).join(' ') || '–',
+      paysInApp ? `yes, ${paysInApp}` : 'no',
+      `${source}, ${verified}`,
+    ]),
+  );
+
+const inAppTokens = (): string =>
+  table(
+    ['app', 'its user agent has'],
+    IN_APP.map(([app, token]) => [app, code(token.source)]),
+  );
+
+const TABLES: Readonly<Record<string, () => string>> = {
+  networks,
+  survival,
+  arrivals,
+  cleaners,
+  handoffs,
+  methods,
+  retailerApps,
+  inAppTokens,
+};
+const PLACES = ['README.md', 'docs/attribution.md', 'docs/handoff.md'];
 
 /** A text with all its tables as the sources have them now. */
 export const withTables = (text: string): string =>

@@ -33,9 +33,15 @@ export {
   type Step,
 } from './choice.ts';
 export { parse } from './document.ts';
-export { type Environment, ORDINARY } from './environment.ts';
+export { type Clues, type Environment, environment, ORDINARY } from './environment.ts';
 export { gate } from './gate.ts';
-export { type Handoff, type HandoffTables, type How, planHandoff, tables, type Way } from './handoff.ts';
+export type { Handoff, HandoffStep, How, MenuStep, Way } from './handoff.ts';
+export type { Method } from './handoff-methods.ts';
+export type { InApp } from './in-app-browsers.ts';
+export { type HandoffTables, tables } from './leave.ts';
+export { planHandoff } from './plan-handoff.ts';
+export { withRemote } from './remote-tables.ts';
+export type { RetailerApp } from './retailer-apps.ts';
 export { type Entry, type EntryType, entryOf } from './ledger.ts';
 export { type LinkView, linkView } from './link.ts';
 export { NETWORKS, type Network, type NetworkType } from './networks.ts';

@@ -2,7 +2,7 @@
 import { type Ids, recognise, stamp } from './attribution.ts';
 import { freeze } from './freeze.ts';
 import { gate } from './gate.ts';
-import { planHandoff, tables } from './handoff.ts';
+import { webHandoff } from './handoff.ts';
 import type { Problem } from './problem.ts';
 import type { Visit } from './visit.ts';
 
@@ -27,8 +27,8 @@ export function linkView(url: string, ids: Ids, kind: 'offer' | 'plain', visit: 
   const stamped = pays
     ? stamp(open.href, ids, { page: visit.page, ledger: visit.ledger })
     : { url: open.href, problems: [] };
-  const choice = { wanted: null, offered: null, trail: [] };
-  const { href, target } = planHandoff({ url: stamped.url, choice, retailer: undefined }, tables, visit);
+  // Nobody watches over these links, so none of them tries a way out that may lead nowhere.
+  const { href, target } = webHandoff(stamped.url, visit);
   if (!href) return null;
   const rel = pays ? 'sponsored noopener' : 'noopener';
   return freeze({ href, target, rel, pays, problems: stamped.problems });

@@ -21,4 +21,6 @@ export interface Visit {
   readonly fallback: Fallback;
   readonly country?: string | undefined;
   readonly lang: string;
+  /** The methods of leaving that have failed in this page; they are not tried again. */
+  readonly failed?: readonly string[] | undefined;
 }

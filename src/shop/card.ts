@@ -3,7 +3,7 @@ import { atom, type ReadableAtom } from 'nanostores';
 import { type Ids, stamp } from '../core/attribution.ts';
 import type { Catalog } from '../core/catalog.ts';
 import { type Choice, choose, leadsTo } from '../core/choice.ts';
-import { type Handoff, planHandoff, tables } from '../core/handoff.ts';
+import { type Handoff, webHandoff } from '../core/handoff.ts';
 import { type Entry, type EntryType, entryOf } from '../core/ledger.ts';
 import type { Problem } from '../core/problem.ts';
 import type { NetworkType } from '../core/networks.ts';
@@ -103,7 +103,7 @@ export function followCard(host: CardHost, product: string, settings: Settings):
     };
     const stamped = target && stamp(target.url, ids, options);
     if (stamped) host.problems(stamped.problems);
-    const handoff = stamped && planHandoff({ url: stamped.url, choice, retailer }, tables, visit);
+    const handoff = stamped && webHandoff(stamped.url, visit);
     const view = cardView({ catalog, choice, stock, handoff, product }, visit);
     return view && { view, choice, handoff, ids, network: stamped?.network };
   }

@@ -1,14 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { choose } from '../../src/core/choice.ts';
 import { ORDINARY } from '../../src/core/environment.ts';
-import { planHandoff, tables } from '../../src/core/handoff.ts';
+import { tables } from '../../src/core/leave.ts';
+import { planHandoff } from '../../src/core/plan-handoff.ts';
 import { catalogOf, deepFrozen, offer, product, typedStock, visit } from './maya.ts';
 
 const catalog = catalogOf(product('shirt', [offer('northwind', 'in_stock')]));
 const choice = choose(catalog, typedStock(catalog), 'shirt', visit());
 const plan = (url: string | null, more: object = {}) =>
   planHandoff({ url, choice, retailer: catalog.retailers.northwind }, tables, visit(more));
-const inApp = { environment: { ...ORDINARY, inApp: 'tiktok' } };
+const inApp = { environment: { ...ORDINARY, inApp: 'tiktok' as const } };
 
 describe('the plain web plan', () => {
   it('leads to the stamped address as it is, in a new tab', () => {
@@ -17,6 +18,7 @@ describe('the plain web plan', () => {
     expect(it).toEqual({
       href: url,
       how: 'web',
+      method: null,
       target: '_blank',
       fallback: null,
       copy: url,

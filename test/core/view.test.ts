@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { choose, leadsTo } from '../../src/core/choice.ts';
 import { ORDINARY } from '../../src/core/environment.ts';
-import { planHandoff, tables } from '../../src/core/handoff.ts';
+import { tables } from '../../src/core/leave.ts';
+import { planHandoff } from '../../src/core/plan-handoff.ts';
 import type { StockState } from '../../src/core/schema.ts';
 import { fold, isSoldOut, type StockAnswer } from '../../src/core/stock.ts';
 import { cardView } from '../../src/core/view.ts';

@@ -16,6 +16,12 @@ test('the page on attribution holds the networks and what survives what', () => 
     expect(text).toMatch(new RegExp(`<!-- table:${name} -->\\n\\|[^]+\\|\\n<!-- /table -->`));
 });
 
+test('the page on the handoff holds the plan for every app, and the tables it is made of', () => {
+  const { text = '' } = pages().find(({ path }) => path === 'docs/handoff.md') ?? {};
+  for (const name of ['handoffs', 'methods', 'retailerApps', 'inAppTokens'])
+    expect(text).toMatch(new RegExp(`<!-- table:${name} -->\\n\\|[^]+\\|\\n<!-- /table -->`));
+});
+
 test('a stale table is noticed', () => {
   const stale = '<!-- table:survival -->\n| old |\n<!-- /table -->';
   expect(withTables(stale)).not.toBe(stale);
