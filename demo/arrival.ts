@@ -29,7 +29,13 @@ export function arrivalOf(url: URL): Arrival {
   return { ids: read(url.href).ids, passed, vt: url.searchParams.get('vt') };
 }
 
-export function arrivalPanel({ ids, passed }: Arrival, title = 'What arrived'): Html {
+const IN_ADDRESS = 'Read from this page’s own address, the way a shop’s analytics would.';
+
+export function arrivalPanel(
+  { ids, passed }: Arrival,
+  title = 'What arrived',
+  words: string = IN_ADDRESS,
+): Html {
   const none = Object.values(ids).every((id) => !id) && passed.size === 0;
   const id = 'what-arrived';
   return html`<section class="arrived" aria-labelledby="${id}" data-arrived="${none ? 'nothing' : 'something'}">
@@ -38,7 +44,7 @@ export function arrivalPanel({ ids, passed }: Arrival, title = 'What arrived'): 
       none
         ? html`<p>Nothing arrived: this address carries no attribution ids, so nobody is credited for this visit.
             Come through <strong>a tap on Maya’s storefront</strong> and read them here.</p>`
-        : html`<p>Read from this page’s own address, the way a shop’s analytics would.</p>
+        : html`<p>${words}</p>
             <dl>${ROWS.map(({ id, says, means }) => row(id, says, means, ids[id]))}</dl>
             ${
               passed.size > 0 &&
@@ -54,8 +60,11 @@ function row(name: string, says: string, means: string, value: string | undefine
     ${value ? html`<dd data-arrived="${name}">${value}</dd>` : html`<dd class="none">not sent</dd>`}</div>`;
 }
 
-/** The ids as hidden fields, so that they outlast the page: the order carries them. */
+/**
+ * The ids as hidden fields, so that they outlast the page: the order carries them. `vitrine/landing` puts into `vt`
+ * whoever is credited; without scripts it is whoever stands in the address.
+ */
 export function arrivalFields({ vt, passed }: Arrival): Html {
-  const fields = [...(vt ? [['vt', vt] as const] : []), ...passed];
+  const fields = [['vt', vt ?? ''] as const, ...passed];
   return html`${fields.map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}`;
 }

@@ -53,6 +53,12 @@ export function indexPage({ northwind, eastwind, network }: Addresses): Html {
       jacket</a> goes into it in the size that is left.`,
     ],
     [
+      'Let the shop remember who sent you',
+      html`At the foot of every shop page stands the shop’s question. Say <em>Keep it</em>, walk through the shop, and order
+      something else: <code>vitrine-landing.js</code> credits it to Maya all the same, and the order page shows the
+      conversion that the shop’s server reports. Say <em>Do not</em>, and nothing is kept.`,
+    ],
+    [
       'Block the script',
       html`<a href="/bare">The same page without a script</a>: plain links that still carry creator, campaign, placement and
       product. Only the click id needs the script.`,

@@ -1,6 +1,7 @@
 // The demo: four origins on this machine, in one process. PORT names the first; the others follow it.
 import { realpathSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { type Desk, deskOf } from './conversion.ts';
 import { createNetwork } from './network.ts';
 import { type Origin, open, PortTaken } from './origin.ts';
 import { createPages } from './pages.ts';
@@ -14,15 +15,21 @@ export interface Demo {
   close(): Promise<void>;
 }
 
-/** `port` 0 takes any free ones. */
-export async function startDemo({ port }: { port: number }): Promise<Demo> {
+export interface DemoOptions {
+  /** 0 takes any free ones. */
+  readonly port: number;
+  /** Where the shops report their orders. */
+  readonly desk?: Desk | null;
+}
+
+export async function startDemo({ port, desk = deskOf(process.env) }: DemoOptions): Promise<Demo> {
   const opened: Origin[] = [];
   const url = (place: number) => opened[place]?.url ?? '';
   const at = () => ({ home: url(0), northwind: url(1), eastwind: url(2), network: url(3) });
   const handles = [
     createPages(at),
-    createShop('northwind', () => url(0)),
-    createShop('eastwind', () => url(0)),
+    createShop('northwind', () => url(0), desk),
+    createShop('eastwind', () => url(0), desk),
     createNetwork(
       () => [url(1), url(2)],
       () => url(0),

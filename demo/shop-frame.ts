@@ -29,17 +29,31 @@ export function frame({ id, brand, home, url }: ShopPage, title: string, body: H
 <link rel="stylesheet" href="/css/base.css">
 <link rel="stylesheet" href="/css/shop.css">
 <link rel="stylesheet" href="/css/product.css">
-<link rel="stylesheet" href="/css/shelf.css">${head}
+<link rel="stylesheet" href="/css/shelf.css">
+${landing(id)}${head}
 </head>
 <body class="${id}">
 <a class="skip" href="#main">Skip to content</a>
 <header class="top"><a class="brand" href="/">${brand.name}</a>
 <nav aria-label="Shop">${tab('/', 'Everything')}${id === 'northwind' && tab('/picks/linen-shirt', 'Maya’s pick')}${tab('/shelf', 'Shelf')}<a href="${home}/">The demo</a></nav></header>
 <main id="main">${body}</main>
-<footer><p>${brand.promise} <span>A demo shop: nothing is sold and nothing is sent.</span></p></footer>
+<footer>${keepBox(id)}<p>${brand.promise} <span>A demo shop: nothing is sold and nothing is sent.</span></p></footer>
 </body>
 </html>`;
 }
+
+/** Eastwind has pasted the tag. Northwind hears of a click from its network as well, and calls `land` by hand. */
+const landing = (id: ShopId): Html =>
+  html`${
+    id === 'eastwind' &&
+    html`<script type="module" data-vitrine-landing src="/vitrine-landing.js"></script>
+`
+  }<script type="module" src="/keep.js"></script>`;
+
+/** The shop's question; there is none without a script that could remember the answer. */
+const keepBox = (id: ShopId): Html =>
+  html`<div class="keep" data-kept="nobody"${id === 'northwind' && html` data-param="subId1"`} hidden><p role="status"></p>
+<button type="button" data-consent="granted">Keep it</button> <button type="button" data-consent="denied">Do not</button></div>`;
 
 export const SAYS: Record<string, string> = {
   in_stock: 'In stock',

@@ -3,7 +3,7 @@ import { arrivalFields, arrivalPanel } from './arrival.ts';
 import { type Item, itemsOf, type NumberedVariant, pathOf } from './catalogue.ts';
 import { type Html, html } from './html.ts';
 import { jsonLd } from './json-ld.ts';
-import { canBeOrdered, type OnShelf } from './shelf.ts';
+import { canBeOrdered } from './shelf.ts';
 import { frame, picture, priceTag, SAYS, type ShopPage, stockLabel } from './shop-frame.ts';
 
 export function homePage(page: ShopPage): Html {
@@ -62,25 +62,6 @@ function variantList({ url, shelf }: ShopPage, { variants }: Item, chosen: Numbe
       held && !canBeOrdered(held) && html` <small>${SAYS[held.stock]}</small>`
     }</a></li>`;
   })}</ul>`;
-}
-
-export function orderPage(page: ShopPage, sold: readonly OnShelf[]): Html {
-  if (sold.length === 0)
-    return frame(
-      page,
-      'Too late',
-      html`<div class="narrow"><h1>That has just gone</h1><p>Somebody was quicker. <a href="/">See what is left</a>.</p></div>`,
-    );
-  return frame(
-    page,
-    'Thank you',
-    html`<div class="narrow"><h1>Thank you</h1>
-      ${sold.map(({ item, variant }) => html`<p>One ${item.name}, ${variant.label}, $${item.price}.</p>`)}
-      <p>This is a demo: nothing was charged and nothing will be
-      sent. A real shop would report this order with the ids below, and that is how the creator is paid.</p>
-      ${arrivalPanel(page.arrival, 'What the order would report')}
-      <p><a href="/">Back to the shop</a></p></div>`,
-  );
 }
 
 export function lostPage(page: ShopPage): Html {

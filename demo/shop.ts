@@ -5,23 +5,27 @@ import { arrivalOf } from './arrival.ts';
 import { bagLines } from './bag.ts';
 import { BRANDS } from './brands.ts';
 import type { ShopId } from './catalogue.ts';
+import { conversionOf, type Desk, reportTo } from './conversion.ts';
 import { answerStock } from './endpoints.ts';
 import { MOODS, type Mood } from './moods.ts';
+import { orderPage } from './order-page.ts';
 import type { Handle } from './origin.ts';
 import { pickPage, policy } from './pick-page.ts';
 import { createShelf } from './shelf.ts';
 import type { ShopPage } from './shop-frame.ts';
-import { homePage, lostPage, orderPage, productPage } from './shop-pages.ts';
+import { homePage, lostPage, productPage } from './shop-pages.ts';
 import { shelfPage } from './shelf-page.ts';
 
-/** `home` is the page server's address, once that is known. */
-export function createShop(id: ShopId, home: () => string): Handle {
+/** `home` is the page server's address, once that is known; orders are reported to `desk`. */
+export function createShop(id: ShopId, home: () => string, desk: Desk | null): Handle {
   const shelf = createShelf(id);
   return async (request, response, url) => {
     const page: ShopPage = { id, brand: BRANDS[id], home: home(), shelf, url, arrival: arrivalOf(url) };
     if (await sendAsset(response, url.pathname)) return;
+    if (await sendScript(response, url.pathname)) return;
+    if (url.pathname === '/keep.js') return sendFile(response, './js', 'keep.js');
     if (await answerStock({ id, shelf, request, response, url })) return;
-    if (request.method === 'POST') return post(request, response, page);
+    if (request.method === 'POST') return post(request, response, page, desk);
     if (id === 'northwind' && (await withVitrine(response, page))) return;
     const [, slug] = url.pathname.match(/^\/products\/([\w-]+)$/) ?? [];
     if (slug) {
@@ -34,10 +38,9 @@ export function createShop(id: ShopId, home: () => string): Handle {
   };
 }
 
-/** Northwind has put Vitrine on pages of its own, script included. True when the request was for one of its parts. */
+/** Northwind has put Vitrine's elements on pages of its own. True when the request was for one of its parts. */
 async function withVitrine(response: ServerResponse, page: ShopPage): Promise<boolean> {
   const { pathname, searchParams } = page.url;
-  if (await sendScript(response, pathname)) return true;
   if (pathname === '/bag.js') await sendFile(response, './js', 'bag.js');
   else if (pathname === '/bag.json') sendJson(response, bagLines(page.shelf, searchParams.getAll('sku')), {});
   else {
@@ -48,7 +51,7 @@ async function withVitrine(response: ServerResponse, page: ShopPage): Promise<bo
   return true;
 }
 
-async function post(request: IncomingMessage, response: ServerResponse, page: ShopPage) {
+async function post(request: IncomingMessage, response: ServerResponse, page: ShopPage, desk: Desk | null) {
   const form = await readForm(request);
   const sku = form.get('sku') ?? '';
   switch (page.url.pathname) {
@@ -64,7 +67,13 @@ async function post(request: IncomingMessage, response: ServerResponse, page: Sh
       // The form brought back what came with the visit; it is read as if it stood in the address.
       const came = new URL(`/order?${form}`, page.url);
       const sold = form.getAll('sku').flatMap((it) => page.shelf.sell(it) ?? []);
-      return sendPage(response, orderPage({ ...page, arrival: arrivalOf(came) }, sold));
+      const arrival = arrivalOf(came);
+      const now = new Date();
+      const report =
+        sold.length > 0 && (arrival.ids.creator || arrival.ids.click)
+          ? await reportTo(desk, conversionOf(page.id, arrival.ids, sold, now), now)
+          : null;
+      return sendPage(response, orderPage({ ...page, arrival }, sold, report));
     }
     default:
       return sendPage(response, lostPage(page), {}, 404);

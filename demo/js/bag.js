@@ -18,7 +18,16 @@ document.addEventListener('vitrine-handoff', (event) => {
   void show(sku);
 });
 
-form.addEventListener('submit', () => save({ skus: [], vt: null }));
+form.addEventListener('submit', () => {
+  // The last word: whoever's card filled the bag goes before whoever sent the shopper some other day.
+  credit();
+  save({ skus: [], vt: null });
+});
+
+function credit() {
+  const { vt } = read();
+  if (vt) form.elements.vt.value = vt;
+}
 
 function read() {
   try {
@@ -34,11 +43,11 @@ function save(kept) {
 
 /** Draws the bag; `added` is told to those who cannot see it. */
 async function show(added) {
-  const { skus, vt } = read();
+  const { skus } = read();
   const query = new URLSearchParams(skus.map((sku) => ['sku', sku]));
   const told = skus.length > 0 ? await (await fetch(`/bag.json?${query}`)).json() : [];
   lines.replaceChildren(...told.map(drawn));
-  form.elements.vt.value = vt ?? '';
+  credit();
   form.hidden = told.length === 0;
   const total = told.reduce((sum, { price }) => sum + Number(price.replace('.', '')), 0);
   form.querySelector('[data-total]').textContent = `$${(total / 100).toFixed(2)}`;
