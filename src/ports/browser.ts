@@ -1,4 +1,5 @@
 // browser: the world as the steps need it, out of what a browser has.
+import type { Clues } from '../core/environment.ts';
 import { pageConsent } from './consent.ts';
 import { ulid } from './ids.ts';
 import { outboxes } from './outbox.ts';
@@ -34,6 +35,17 @@ const onPage: Required<Pick<World, 'jsonLd' | 'currency'>> = {
   currency: () => (globalThis as { Shopify?: { currency?: { active?: string } } }).Shopify?.currency?.active,
 };
 
+/** Only what is known at once: a promise would come after the first tap. */
+function clues(): Clues {
+  const { userAgent, platform, maxTouchPoints, standalone, userAgentData } = navigator as Navigator & {
+    readonly standalone?: boolean;
+    readonly userAgentData?: { readonly brands: Clues['brands']; readonly platform: string };
+  };
+  const telegram = 'TelegramWebviewProxy' in globalThis;
+  const { brands, platform: clientPlatform } = userAgentData ?? {};
+  return { userAgent, platform, maxTouchPoints, standalone, brands, clientPlatform, telegram };
+}
+
 /** The ports of this page. */
 export function browserPorts(): Ports {
   const ports: Ports = {
@@ -47,6 +59,7 @@ export function browserPorts(): Ports {
     id: () => ulid(Date.now()),
     page: () => location.href,
     lang: () => document.documentElement.lang || navigator.language,
+    clues,
     source,
     asleep: () => document.visibilityState === 'hidden',
     random: () => Math.random(),

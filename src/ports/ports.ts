@@ -1,3 +1,4 @@
+import type { Clues } from '../core/environment.ts';
 import type { Consent } from '../core/visit.ts';
 import type { cross } from './bridges/bridges.ts';
 import type { Word } from './consent.ts';
@@ -12,6 +13,8 @@ export interface Ports extends World {
   page(): string;
   /** Nobody is looking: the page is hidden, and nothing needs to be asked for it. */
   asleep?(): boolean;
+  /** What the browser says of itself; without it every page is read in an ordinary browser. */
+  clues?(): Clues;
   /** The page's language. */
   lang(): string;
   /** What is allowed, given the element's `consent` attribute. */

@@ -1,5 +1,6 @@
 // asking: which offers of a shop are to be asked about now, handed to the page's desk. With the desk and the source
 // `json` it is a piece of its own: a card is drawn and can be tapped before any of it has come.
+import type { WritableAtom } from 'nanostores';
 import type { Catalog, Retailer } from '../core/catalog.ts';
 import type { Problem } from '../core/problem.ts';
 import { offerKey, type StockAnswer } from '../core/stock.ts';
@@ -7,9 +8,11 @@ import type { Ports } from '../ports/ports.ts';
 import type { Asked } from '../ports/sources/source.ts';
 import { createDesk, type Desk } from './desk.ts';
 
-/** The page's desk, once there is one. */
+/** What the shops of a page share, once there is one. */
 export interface Place {
   desk?: Desk;
+  /** The methods of leaving that have failed in this page. */
+  $failed?: WritableAtom<readonly string[]>;
 }
 
 export interface AskingHost {

@@ -3,7 +3,7 @@ import { atom, type ReadableAtom } from 'nanostores';
 import { type Ids, stamp } from '../core/attribution.ts';
 import type { Catalog } from '../core/catalog.ts';
 import { type Choice, choose, leadsTo } from '../core/choice.ts';
-import { type Handoff, webHandoff } from '../core/handoff.ts';
+import type { Handoff } from '../core/handoff.ts';
 import { type Entry, type EntryType, entryOf } from '../core/ledger.ts';
 import type { Problem } from '../core/problem.ts';
 import type { NetworkType } from '../core/networks.ts';
@@ -12,6 +12,7 @@ import { type CardView, cardView } from '../core/view.ts';
 import type { Told } from '../ports/bridges/bridges.ts';
 import type { Word } from '../ports/consent.ts';
 import type { Ports } from '../ports/ports.ts';
+import type { Leaving } from './leaving.ts';
 import { tell } from './tell.ts';
 import { idsOf, type Settings, visitOf } from './visit.ts';
 
@@ -45,6 +46,9 @@ export interface CardHost {
   catalog(): Catalog | null;
   stock(): StockByOffer;
   now(): number;
+  /** How a tap leaves, and what has failed in this page. */
+  leaving(): Leaving;
+  failed(): readonly string[];
   /** Every product whose stock matters to this one: itself and its alternatives, theirs included. */
   reach(product: string): readonly string[];
   problems(problems: readonly Problem[]): void;
@@ -81,7 +85,7 @@ export function followCard(host: CardHost, product: string, settings: Settings):
     slice = next;
     const shown = derive(catalog);
     // The ids too: where a link has no room for the click id, the ledger would go on with one no longer allowed.
-    const said = JSON.stringify([shown?.view, shown?.ids]);
+    const said = JSON.stringify([shown?.view, shown?.ids, shown?.handoff]);
     if (said === words && $shown.get()) return;
     words = said;
     $shown.set(shown);
@@ -89,7 +93,8 @@ export function followCard(host: CardHost, product: string, settings: Settings):
 
   function derive(catalog: Catalog): Shown | null {
     tell(host, catalog, settings, word);
-    const visit = visitOf(catalog, settings, ports, host.now());
+    const leaving = host.leaving();
+    const visit = visitOf(catalog, settings, ports, host.now(), leaving.environment, host.failed());
     const stock = host.stock();
     const choice = choose(catalog, stock, product, visit);
     const target = leadsTo(choice);
@@ -103,7 +108,8 @@ export function followCard(host: CardHost, product: string, settings: Settings):
     };
     const stamped = target && stamp(target.url, ids, options);
     if (stamped) host.problems(stamped.problems);
-    const handoff = stamped && webHandoff(stamped.url, visit);
+    const page = catalog.products[target?.product ?? '']?.offers.find(({ id }) => id === target?.offer)?.page;
+    const handoff = stamped && leaving.plan({ ...stamped, page: page ?? null, retailer }, visit);
     const view = cardView({ catalog, choice, stock, handoff, product }, visit);
     return view && { view, choice, handoff, ids, network: stamped?.network };
   }

@@ -11,6 +11,7 @@ import { fetchText } from '../ports/fetch.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { Asking, Place } from './asking.ts';
 import { type Card, type FollowedCard, followCard } from './card.ts';
+import { PLAIN, startLeaving } from './leaving.ts';
 import { shareStock } from './share.ts';
 import { idsOf, type Settings, visitOf } from './visit.ts';
 
@@ -37,6 +38,8 @@ export interface Shop {
   card(product: string, settings?: Settings): Card;
   /** A link that is no card, with a click id of its own; null without a catalog and where the gate refuses it. */
   link(url: string, kind: 'offer' | 'plain', settings?: Settings): LinkView | null;
+  /** A method of leaving led nowhere: no card of the page tries it again. */
+  gaveUp(method: string): void;
   /** Problems that nobody has been told of yet. */
   takeProblems(): readonly Problem[];
   /** Ends every question and timer. */
@@ -55,6 +58,8 @@ export function createShop(input: ShopInput, ports: Ports, place: Place = {}): S
   const cards = new Set<FollowedCard>();
   const reaches = new Map<string, readonly string[]>();
   const told = new Set<string>();
+  const $failed = (place.$failed ??= atom<readonly string[]>([]));
+  let leaving = PLAIN;
   let answers: readonly StockAnswer[] = [];
   let now = ports.now();
   let untold: Problem[] = [];
@@ -142,6 +147,8 @@ export function createShop(input: ShopInput, ports: Ports, place: Place = {}): S
     catalog: () => $catalog.get(),
     stock: () => $stock.get(),
     now: () => now,
+    leaving: () => leaving,
+    failed: () => $failed.get(),
     reach,
     problems: report,
     nearChanged() {
@@ -158,7 +165,13 @@ export function createShop(input: ShopInput, ports: Ports, place: Place = {}): S
     },
   };
 
+  startLeaving(host, (come) => {
+    if (!come) return report([unloaded('handoff')]);
+    leaving = come;
+    refold(true);
+  });
   const closing = new AbortController();
+  const unfail = $failed.listen(() => refold(true));
   const sleep = ports.wake(tick);
   if (input.from) void describe();
   else if (input.src === undefined) open(input.document, input.base ?? ports.page());
@@ -208,10 +221,13 @@ export function createShop(input: ShopInput, ports: Ports, place: Place = {}): S
     link(url, kind, settings = {}) {
       const catalog = $catalog.get();
       if (!catalog) return null;
-      const visit = visitOf(catalog, settings, ports, ports.now());
+      const visit = visitOf(catalog, settings, ports, ports.now(), leaving.environment);
       const view = linkView(url, idsOf(catalog, settings, visit, ports.id()), kind, visit);
       report(view ? view.problems : [refused(url)]);
       return view;
+    },
+    gaveUp(method) {
+      $failed.set([...$failed.get(), method]);
     },
     takeProblems() {
       const problems = untold;
@@ -221,6 +237,7 @@ export function createShop(input: ShopInput, ports: Ports, place: Place = {}): S
     dispose() {
       closing.abort();
       sleep();
+      unfail();
       cancelTick();
       void asking?.then((it) => it.leave()).catch(() => {});
     },

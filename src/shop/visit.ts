@@ -1,7 +1,7 @@
 // visit: the moment as the steps need it, from the document, the element's attributes and the page.
 import type { Ids } from '../core/attribution.ts';
 import type { Catalog } from '../core/catalog.ts';
-import { ORDINARY } from '../core/environment.ts';
+import { type Environment, ORDINARY } from '../core/environment.ts';
 import { freeze } from '../core/freeze.ts';
 import { gate } from '../core/gate.ts';
 import { ID } from '../core/id.ts';
@@ -25,17 +25,25 @@ export interface Settings {
 
 const FALLBACKS: readonly string[] = ['swap', 'ask', 'off'];
 
-export function visitOf(catalog: Catalog, settings: Settings, ports: Ports, now: number): Visit {
+export function visitOf(
+  catalog: Catalog,
+  settings: Settings,
+  ports: Ports,
+  now: number,
+  environment: Environment = ORDINARY,
+  failed?: readonly string[],
+): Visit {
   return freeze({
     now,
     page: ports.page(),
-    environment: ORDINARY,
+    environment,
     consent: ports.consent(settings.consent),
     ledger: Boolean(settings.server ?? catalog.server),
     only: settings.only || undefined,
     fallback: (FALLBACKS.includes(settings.fallback ?? '') ? settings.fallback : 'swap') as Fallback,
     country: catalog.country,
     lang: settings.lang || catalog.lang || ports.lang(),
+    failed,
   });
 }
 
