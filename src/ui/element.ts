@@ -1,5 +1,5 @@
 // element: what every Vitrine element shares. Attributes and surroundings in; a shop to follow, or the children, out.
-import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Catalog } from '../core/catalog.ts';
 import { gate } from '../core/gate.ts';
@@ -44,10 +44,7 @@ export abstract class VitrineElement extends LitElement {
   /** The level of the element's highest heading. */
   @property({ type: Number, attribute: 'heading-level' }) headingLevel?: number;
 
-  protected readonly words = new Words(
-    this,
-    () => this.settings.lang || this.shop?.$catalog.get()?.lang || pageLanguage(),
-  );
+  protected readonly words = new Words(this, () => this.settings.lang || this.shop?.$catalog.get()?.lang);
   protected shop: Shop | null = null;
   /** Storefronts and shelves supply a shop and settings to what stands inside them. */
   protected readonly supplies: boolean = false;
@@ -269,10 +266,7 @@ export abstract class VitrineElement extends LitElement {
   }
 
   #root(content: TemplateResult | null): TemplateResult {
-    return content ? html`<div class="root">${content}</div>` : html`<slot></slot>`;
+    if (!content) return html`<slot></slot>`;
+    return html`<div class="root" lang=${this.words.spoken} dir=${this.words.dir() || nothing}>${content}</div>`;
   }
-}
-
-function pageLanguage(): string {
-  return document.documentElement.lang || navigator.language;
 }

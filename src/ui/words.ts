@@ -1,17 +1,19 @@
-// words: phrases of the core put into the reader's language. English is built in.
+// words: phrases of the core put into the reader's language. English is built in; the others come when they are needed.
 import { LocalizeController, registerTranslation, type Translation as Base } from '@shoelace-style/localize';
 import type { Phrase, Price, Term } from '../core/view.ts';
 import { en } from './words/en.ts';
 
 /** What a term may speak of; all of it is in the reader's language already. */
 export interface Spoken {
-  readonly retailer?: string;
-  readonly variant?: string;
-  readonly name?: string;
-  readonly count?: string;
-  readonly age?: string;
-  readonly date?: string;
-  readonly price?: string;
+  readonly retailer?: string | undefined;
+  readonly variant?: string | undefined;
+  readonly name?: string | undefined;
+  readonly count?: string | undefined;
+  /** The count as a number, for the plural. */
+  readonly n?: number | undefined;
+  readonly age?: string | undefined;
+  readonly date?: string | undefined;
+  readonly price?: string | undefined;
 }
 
 type Own =
@@ -27,6 +29,7 @@ type Own =
   | 'gifted'
   | 'own'
   | 'disclosure'
+  | 'amazon'
   | 'profiles'
   | 'sections'
   | 'search'
@@ -40,42 +43,86 @@ type Own =
 /** A language: one function for each term. */
 export type Translation = Base & Record<Term | Own, (spoken: Spoken) => string>;
 
-/** Adds languages, or replaces the words of one. */
-export const registerWords: (...languages: Translation[]) => void = registerTranslation;
+/** Pieces that hold nothing but their words: they are registered here, where the elements look. */
+const pieces: Record<string, (() => Promise<{ readonly words: Translation }>) | undefined> = {
+  ar: () => import('./words/ar.ts'),
+  de: () => import('./words/de.ts'),
+  es: () => import('./words/es.ts'),
+  fr: () => import('./words/fr.ts'),
+  ja: () => import('./words/ja.ts'),
+  pt: () => import('./words/pt.ts'),
+};
+const given: Translation[] = [];
 
-registerWords(en);
+/** Adds languages, or replaces the words of one; they win over ours, whichever come first. */
+export function registerWords(...languages: Translation[]): void {
+  given.push(...languages);
+  registerTranslation(...languages);
+}
+
+registerTranslation(en);
+
+/** Asks for a language once. When it has come, every element on the page says its words anew. */
+function fetchWords(lang: string): void {
+  const [code = ''] = lang.split('-');
+  const piece = pieces[code];
+  delete pieces[code];
+  piece?.().then(
+    ({ words }) => registerTranslation(words, ...given),
+    () => {},
+  );
+}
 
 const DAY = 24 * 60;
 
-export class Words extends LocalizeController<Translation> {
-  readonly #language: () => string;
+const RIGHT_TO_LEFT = /^(ar|fa|he|ur)\b/;
 
-  constructor(host: ConstructorParameters<typeof LocalizeController>[0], language: () => string) {
+export class Words extends LocalizeController<Translation> {
+  /** The language that the element, its surroundings or the document ask for; without one the page's counts. */
+  readonly #asked: () => string | undefined;
+
+  constructor(host: ConstructorParameters<typeof LocalizeController>[0], asked: () => string | undefined) {
     super(host);
-    this.#language = language;
+    this.#asked = asked;
   }
 
+  /** The reader's language. */
   override lang(): string {
-    return this.#language().toLowerCase();
+    const lang = this.#asked() || document.documentElement.lang || navigator.language;
+    try {
+      return Intl.getCanonicalLocales(lang.replace(/_/g, '-'))[0]?.toLowerCase() ?? 'en';
+    } catch {
+      return 'en';
+    }
+  }
+
+  /** The language that is spoken: the reader's, or English until that has come and where there is none. */
+  get spoken(): string {
+    return this.exists('shopAt', {}) ? this.lang() : 'en';
+  }
+
+  /** The reader's direction, so that nothing turns about when the words come; empty: as the page has it. */
+  override dir(): string {
+    const dir = RIGHT_TO_LEFT.test(this.lang()) ? 'rtl' : this.term('$dir');
+    return this.host.dir || (dir === 'rtl' || this.#asked() ? dir : '');
   }
 
   /** A term of the elements' own. */
-  say(term: Own, spoken: Spoken = {}): string {
+  say(term: Term | Own, spoken: Spoken = {}): string {
+    if (!this.exists(term, {})) fetchWords(this.lang());
     return this.term(term, spoken);
   }
 
   /** A phrase of the core. */
-  phrase({ term, retailer, variant, name, count, age, date, price }: Phrase): string {
-    const spoken: Record<string, string> = {};
-    const put = (key: keyof Spoken, value: string | undefined) => value && (spoken[key] = value);
-    put('retailer', retailer);
-    put('variant', variant);
-    put('name', name);
-    put('count', count === undefined ? undefined : this.number(count));
-    put('age', typeof age === 'number' ? this.ago(age) : undefined);
-    put('date', date && this.day(date));
-    put('price', price && this.money(price));
-    return this.term(term, spoken);
+  phrase({ term, count, age, date, price, ...named }: Phrase): string {
+    return this.say(term, {
+      ...named,
+      n: count,
+      count: count === undefined ? count : this.number(count),
+      age: typeof age === 'number' ? this.ago(age) : undefined,
+      date: date && this.day(date),
+      price: price && this.money(price),
+    });
   }
 
   /** An amount with its currency; round amounts go without the zeros. */
@@ -89,23 +136,31 @@ export class Words extends LocalizeController<Translation> {
 
   /** The day of an RFC 3339 time. */
   day(time: string): string {
-    return this.date(time, { day: 'numeric', month: 'short' });
+    return this.#moment(time, { day: 'numeric', month: 'short' });
   }
 
   /** The minute of an RFC 3339 time, with its day when that is not today. */
   moment(time: string): string {
     const today = new Date(time).toDateString() === new Date().toDateString();
     const day = today ? {} : ({ day: 'numeric', month: 'short' } as const);
-    return this.date(time, { ...day, hour: 'numeric', minute: '2-digit' });
+    return this.#moment(time, { ...day, hour: 'numeric', minute: '2-digit' });
   }
 
   /** How long ago, in the largest unit that is at least one. */
   ago(milliseconds: number): string {
     const minutes = Math.floor(milliseconds / 60_000);
-    const style = { numeric: 'auto', style: 'short' } as const;
-    if (minutes < 60) return this.relativeTime(-minutes, 'minute', style);
-    return minutes < DAY
-      ? this.relativeTime(-Math.floor(minutes / 60), 'hour', style)
-      : this.relativeTime(-Math.floor(minutes / DAY), 'day', style);
+    const [unit, size] =
+      minutes < 60
+        ? (['minute', 1] as const)
+        : minutes < DAY
+          ? (['hour', 60] as const)
+          : (['day', DAY] as const);
+    const words = new Intl.RelativeTimeFormat(this.spoken, { numeric: 'auto', style: 'short' });
+    return words.format(-Math.floor(minutes / size), unit);
+  }
+
+  /** Times and ages stand in the midst of words, so they are in the words' language; amounts are in the reader's. */
+  #moment(time: string, format: Intl.DateTimeFormatOptions): string {
+    return new Intl.DateTimeFormat(this.spoken, format).format(new Date(time));
   }
 }

@@ -35,6 +35,7 @@ export const en: Translation = {
     name
       ? `${name} may earn money when you buy through links on this page.`
       : 'The author may earn money when you buy through links on this page.',
+  amazon: () => 'As an Amazon Associate I earn from qualifying purchases.',
   profiles: () => 'Profiles',
   sections: () => 'Sections',
   search: () => 'Search',

@@ -1,0 +1,48 @@
+import type { Translation } from '../words.ts';
+
+export const words: Translation = {
+  $code: 'ja',
+  $name: '日本語',
+  $dir: 'ltr',
+  shopAt: ({ retailer, price }) => `${retailer}で購入${price ? ` · ${price}` : ''}`,
+  viewAt: ({ retailer }) => `${retailer}で見る`,
+  onlyLeft: ({ count }) => `残り${count}点`,
+  fewLeft: () => '残りわずか',
+  soldOutAt: ({ retailer }) => `${retailer}では売り切れ`,
+  soldOut: ({ age }) => (age ? `売り切れ（${age}に確認）` : '前回の確認時は売り切れ'),
+  discontinued: () => '製造終了',
+  inStoreOnly: () => '店頭販売のみ',
+  preorder: () => '予約受付中',
+  backorder: () => '取り寄せ：後日発送',
+  madeToOrder: () => '受注生産',
+  startsOn: ({ date }) => `${date}から`,
+  ended: () => '終了しました',
+  variantInstead: ({ variant, name }) =>
+    name ? `${name}は売り切れ、${variant}は在庫あり` : `${variant}は在庫あり`,
+  moreInStock: ({ count }) => `ほかに${count}点の在庫あり`,
+  instead: () => '代わりに在庫あり',
+  skipIt: () => '私なら買わない理由',
+  takeThis: () => '代わりにこちら',
+  love: () => 'お気に入り',
+  pricedOn: ({ date }) => `${date}時点`,
+  was: ({ price }) => `以前は${price}`,
+  code: ({ name }) => `コード ${name}`,
+  affiliate: () => '広告 · アフィリエイトリンク',
+  sponsored: () => '広告 · タイアップ',
+  gifted: () => '広告 · 商品提供',
+  own: () => '広告 · 自分の商品',
+  disclosure: ({ name }) =>
+    name
+      ? `${name}は、このページのリンクからの購入により収入を得ることがあります。`
+      : 'このページのリンクからの購入により、運営者が収入を得ることがあります。',
+  amazon: () => 'Amazonのアソシエイトとして、私は適格販売により収入を得ています。',
+  profiles: () => 'プロフィール',
+  sections: () => 'セクション',
+  search: () => '検索',
+  found: ({ count }) => `${count}件`,
+  foundNothing: () => '該当する商品はありません',
+  share: () => '共有',
+  copied: () => 'リンクをコピーしました',
+  previous: () => '前へ',
+  next: () => '次へ',
+};
