@@ -29,7 +29,9 @@ export function cardBody(
       ${verdict(view, words)} ${note ? html`<p class="note" part="note">${note}</p>` : nothing}
     </div>
     <div class="foot">
-      ${action ? link(action, standIn?.title ?? view.title, words, heard) : html`<span class="action none"></span>`}
+      <div class="act">
+        ${action ? link(action, standIn?.title ?? view.title, words, heard) : html`<span class="action none"></span>`}
+      </div>
       ${disclosureLabel(view.disclosure, words)}
     </div>
   `;

@@ -4,13 +4,13 @@ import { disclosureStyles } from './disclosure.parts.ts';
 export const cardStyles = [
   disclosureStyles,
   css`
-    :host {
+    .root {
       container-type: inline-size;
     }
     .card {
       position: relative;
       display: grid;
-      grid-template: 'media' auto 'brand' auto 'title' auto 'price' auto 'words' 1fr 'foot' auto / minmax(0, 1fr);
+      grid-template: 'media' minmax(0, auto) 'brand' auto 'title' auto 'price' auto 'words' minmax(0, 1fr) 'foot' auto / minmax(0, 1fr);
       height: 100%;
       overflow: hidden;
       border: 1px solid var(--line);
@@ -180,6 +180,14 @@ export const cardStyles = [
       gap: 0.45em;
       margin: 12px 14px 14px;
     }
+    /* Above all else to be tapped, and below the label, whatever its own style says. */
+    .act {
+      z-index: 2;
+    }
+    /* Over the link it is seen before the tap, and what cuts the card off below takes the link first. */
+    .foot > .disclosure {
+      order: -1;
+    }
     .action {
       display: grid;
       height: 3em;
@@ -207,7 +215,6 @@ export const cardStyles = [
     .action::after {
       position: absolute;
       inset: 0;
-      z-index: 2;
       content: '';
     }
     /* In px: there an em would be the page's own. */

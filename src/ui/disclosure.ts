@@ -1,7 +1,7 @@
 // disclosure: a product's id, or none for the whole storefront, in; the advertising label out.
 import { html, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { disclosureLabel, disclosureStyles } from './disclosure.parts.ts';
+import { disclosureLabel, disclosureSentence, disclosureStyles } from './disclosure.parts.ts';
 import { VitrineElement } from './element.ts';
 import { base } from './tokens.ts';
 
@@ -26,11 +26,9 @@ export class VitrineDisclosure extends VitrineElement {
     const catalog = this.shop?.$catalog.get();
     if (!catalog) return null;
     const product = this.product ? catalog.products[this.product] : undefined;
-    if (product) return html`${disclosureLabel(product.relation, this.words)}`;
-    const { creator, disclosure } = catalog;
-    return html`<p class="disclosure">
-      ${this.words.say('disclosure', creator ? { name: creator.name } : {})} ${disclosure?.text}
-    </p>`;
+    return product
+      ? html`${disclosureLabel(product.relation, this.words)}`
+      : disclosureSentence(catalog, this.words);
   }
 
   protected override skeleton(): TemplateResult {

@@ -29,11 +29,12 @@ export class VitrineLink extends CardElement {
         color: inherit;
         text-underline-offset: 0.2em;
       }
-      .disclosure {
+      .disclosure,
+      .disclosure > span {
         display: inline;
+      }
+      .disclosure {
         margin-inline-start: 0.3em;
-        color: inherit;
-        opacity: 0.8;
       }
     `,
   ];

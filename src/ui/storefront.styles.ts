@@ -1,10 +1,8 @@
 import { css } from 'lit';
 
 export const storefrontStyles = css`
-  :host {
-    container-type: inline-size;
-  }
   .root {
+    container-type: inline-size;
     background: var(--ground);
   }
   .page {
@@ -170,12 +168,12 @@ export const storefrontStyles = css`
   footer {
     padding-top: 1.25em;
     border-top: 1px solid var(--line);
-    text-align: center;
   }
   footer .disclosure {
-    max-width: 46em;
+    --behind: var(--ground);
+    max-width: 56em;
     margin: 0 auto;
-    font-size: max(12px, 0.8125em);
+    text-align: center;
   }
   .waiting {
     display: grid;

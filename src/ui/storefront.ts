@@ -5,7 +5,7 @@ import type { Catalog, Creator, Section } from '../core/catalog.ts';
 import { search } from '../core/search.ts';
 import { composes } from './children.ts';
 import { VitrineElement } from './element.ts';
-import { disclosureStyles } from './disclosure.parts.ts';
+import { disclosureLabel, disclosureSentence, disclosureStyles } from './disclosure.parts.ts';
 import { cardSkeleton, skeletonStyles } from './skeleton.ts';
 import { finder, jumps, share, type Wanted } from './storefront.parts.ts';
 import { storefrontStyles } from './storefront.styles.ts';
@@ -65,7 +65,7 @@ export class VitrineStorefront extends VitrineElement {
       <div class="page">
         ${catalog.creator ? this.#header(catalog.creator) : nothing}
         ${finder(catalog, this.wanted, this.words, this.#find)}
-        ${found ? this.#found(found) : this.#sections(catalog)} ${this.#footer(catalog)}
+        ${found ? this.#found(found) : this.#sections(catalog)} <footer>${disclosureSentence(catalog, this.words)}</footer>
       </div>
     `;
   }
@@ -119,16 +119,8 @@ export class VitrineStorefront extends VitrineElement {
     if (!link) return nothing;
     const { href, target, rel, pays } = link;
     return html`<a href=${href} target=${target} rel=${rel} @click=${this.#tapped} @auxclick=${this.#tapped} @contextmenu=${this.#tapped}
-      ><span>${label}</span>${pays ? html`<small class="disclosure">${this.words.say('affiliate')}</small>` : nothing}</a
+      ><span>${label}</span>${disclosureLabel(pays ? 'affiliate' : 'none', this.words)}</a
     >`;
-  }
-
-  #footer({ creator, disclosure }: Catalog): TemplateResult {
-    return html`<footer>
-      <p class="disclosure">
-        ${this.words.say('disclosure', creator ? { name: creator.name } : {})} ${disclosure?.text ?? nothing}
-      </p>
-    </footer>`;
   }
 
   // heard

@@ -23,14 +23,15 @@ export const base = css`
     --accent: var(--vitrine-accent, var(--vitrine-theme-accent, #38513f));
     --on-accent: var(--vitrine-on-accent, #fff);
     --accent-text: var(--ink);
-    --radius: var(--vitrine-radius, 14px);
+    --radius: clamp(0px, var(--vitrine-radius, 14px), 32px);
     all: initial;
     box-sizing: border-box;
     display: block;
+    width: 100%;
     height: 100%;
+    column-span: all;
     color: var(--ink);
     color-scheme: inherit;
-    direction: inherit;
     font-family: var(--vitrine-font, inherit);
     font-size: var(--vitrine-font-size, 16px);
     line-height: 1.45;
