@@ -1,4 +1,5 @@
-// Three projects in plain Node: the floors below the elements, the house itself, and a browser driven end to end.
+// Projects in plain Node: the floors below the elements, the house itself, and a browser driven end to end and
+// through every fault.
 import { defineConfig } from 'vitest/config';
 
 const node = { environment: 'node' as const, globals: false };
@@ -9,7 +10,12 @@ export default defineConfig({
     allowOnly: false,
     projects: [
       {
-        test: { ...node, name: 'unit', include: ['test/**/*.test.ts'], exclude: ['test/{ui,house,e2e}/**'] },
+        test: {
+          ...node,
+          name: 'unit',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/{ui,house,e2e,faults}/**'],
+        },
       },
       { test: { ...node, name: 'house', include: ['test/house/**/*.test.ts'], testTimeout: 30_000 } },
       {
@@ -20,6 +26,17 @@ export default defineConfig({
           testTimeout: 60_000,
           hookTimeout: 60_000,
           // Every suite owns fixed ports and a browser: one after another.
+          fileParallelism: false,
+        },
+      },
+      {
+        test: {
+          ...node,
+          name: 'faults',
+          include: ['test/faults/**/*.test.ts'],
+          // A round starts a browser, ends it and comes back.
+          testTimeout: 600_000,
+          hookTimeout: 60_000,
           fileParallelism: false,
         },
       },

@@ -64,4 +64,6 @@ export {
 } from './stock.ts';
 export type { StandIn } from './stand-in.ts';
 export { type Action, type CardView, cardView } from './view.ts';
+export { type By, type Money, type Numbers, type Tally, type TallyOptions, tally } from './tally.ts';
+export { type Reason, WHY_NOT } from './why-not.ts';
 export type { Consent, Fallback, Visit } from './visit.ts';

@@ -33,6 +33,19 @@ export interface Entry {
   readonly how?: How | 'cart';
   readonly outcome?: 'left' | 'stayed' | 'unknown';
   readonly because?: string;
+  // Of a conversion only.
+  /** The shop's or the network's own number of the order. */
+  readonly order?: string;
+  readonly status?: 'pending' | 'approved' | 'paid' | 'reversed';
+  /** Decimal strings, in `currency`. */
+  readonly value?: string;
+  readonly commission?: string;
+  /** ISO 4217. */
+  readonly currency?: string;
+  /** How sure it is; a claimed one is shown and never counted as money. */
+  readonly proof?: 'signed' | 'keyed' | 'imported' | 'claimed';
+  /** When the server took it, RFC 3339. */
+  readonly received?: string;
 }
 
 export interface Happening {
@@ -53,7 +66,7 @@ export function entryOf(
 ): Entry {
   const target = leadsTo(choice);
   const last = choice.trail.at(-1);
-  const entry: Record<keyof Entry, unknown> = {
+  const entry: Partial<Record<keyof Entry, unknown>> = {
     id,
     type,
     at: formatTime(now),

@@ -12,3 +12,17 @@ function digits(amount: string): string {
   const [whole = '', part = ''] = amount.split('.');
   return (whole + part.padEnd(6, '0')).replace(/^0+/, '');
 }
+
+const MICRO = 1_000_000n;
+
+/** The sum of decimal strings as one, with two decimal places or as many as it takes. What is no amount is left out. */
+export function sumOf(amounts: readonly string[]): string {
+  let sum = 0n;
+  for (const amount of amounts) {
+    if (!MONEY.test(amount)) continue;
+    const [whole = '', part = ''] = amount.split('.');
+    sum += BigInt(whole) * MICRO + BigInt(part.padEnd(6, '0'));
+  }
+  const part = String(sum % MICRO).padStart(6, '0');
+  return `${sum / MICRO}.${part.slice(0, 2)}${part.slice(2).replace(/0+$/, '')}`;
+}

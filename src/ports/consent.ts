@@ -49,10 +49,9 @@ export function pageConsent(page: Page = globalThis): Pick<Ports, 'consent' | 'o
         queueMicrotask(tell);
       };
       set(null);
-      load().then(
-        ({ watch }) => watch(set, page),
-        () => {},
-      );
+      load()
+        .then(({ watch }) => watch(set, page))
+        .catch(() => {});
     });
     for (const word of ['denied', null, 'granted'] as const) if (words.includes(word)) return word;
     // GPP alone says nothing that can be read here.

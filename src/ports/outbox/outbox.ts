@@ -108,8 +108,7 @@ export function openOutbox(server: string, ports: OutboxPorts, page: OutboxPage 
     cancelSweep();
     const living = await owner.living();
     if (word !== 'granted') return;
-    cancelSweep();
-    cancelSweep = ports.later(sweep, SWEEP);
+    sweepIn(SWEEP);
     const now = ports.now();
     const due = lease();
     const decide = (all: readonly Kept[]) => {
@@ -124,6 +123,9 @@ export function openOutbox(server: string, ports: OutboxPorts, page: OutboxPage 
       const others = all.filter(({ id }) => !mine.has(id));
       const wanted = [...others, ...[...items.values()].map((item) => keptOf(item, due))];
       const gone = new Set([...overflow(wanted), ...[...mine.keys()].filter((id) => done.has(id))]);
+      // What a page that died has left falls free soon.
+      const soon = others.map((it) => it.due - now).filter((ms) => ms > 0 && ms < SWEEP);
+      if (soon.length > 0) sweepIn(Math.min(...soon) + 1);
       stored = 0;
       const put: Kept[] = [];
       for (const it of wanted) {
@@ -139,6 +141,11 @@ export function openOutbox(server: string, ports: OutboxPorts, page: OutboxPage 
       ownedUntil = locks ? Number.POSITIVE_INFINITY : due;
       flush();
     });
+  }
+
+  function sweepIn(ms: number): void {
+    cancelSweep();
+    cancelSweep = ports.later(sweep, ms);
   }
 
   // what is sent

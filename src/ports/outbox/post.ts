@@ -12,13 +12,12 @@ const DEADLINE = 10_000;
 export async function post({ fetch, later }: OutboxPorts, url: string, body: string): Promise<Answer | null> {
   for (const keepalive of [true, false]) {
     const timer = new AbortController();
+    // A page's own wrapper of fetch may not heed the signal: the deadline holds all the same.
+    const end = new Promise<never>((_, reject) => timer.signal.addEventListener('abort', reject));
     const cancel = later(() => timer.abort(), DEADLINE);
     try {
       const init = { method: 'POST', body, keepalive, credentials: 'omit', signal: timer.signal } as const;
-      const response = await fetch(url, init);
-      const after = Number(response.headers.get('retry-after')) || 0;
-      const said: unknown = await response.json().catch(() => null);
-      return { status: response.status, said, after };
+      return await Promise.race([end, answer(fetch(url, init))]);
     } catch {
       if (timer.signal.aborted) return null;
     } finally {
@@ -26,4 +25,10 @@ export async function post({ fetch, later }: OutboxPorts, url: string, body: str
     }
   }
   return null;
+}
+
+async function answer(asked: Promise<Response>): Promise<Answer> {
+  const response = await asked;
+  const said: unknown = await response.json().catch(() => null);
+  return { status: response.status, said, after: Number(response.headers.get('retry-after')) || 0 };
 }
