@@ -1,6 +1,7 @@
 // The script tag's build: src/script.ts in, dist/vitrine.js out, later pieces and dist/vitrine-landing.js beside it.
 import { defineConfig, type InlineConfig } from 'vite';
 import { piecesApart } from './scripts/pieces.ts';
+import { onePolicy } from './scripts/policy.ts';
 import { tightTemplates } from './scripts/templates.ts';
 
 // Under a test runner's NODE_ENV the packages' development builds would be taken.
@@ -9,7 +10,7 @@ process.env.NODE_ENV = 'production';
 const shared: InlineConfig = {
   // nanostores reads it, and a stranger's page has no `process`.
   define: { 'process.env.NODE_ENV': '"production"' },
-  plugins: [tightTemplates()],
+  plugins: [tightTemplates(), onePolicy()],
   build: { outDir: 'dist', target: 'es2022' },
 };
 

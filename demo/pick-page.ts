@@ -6,7 +6,7 @@ import { type Html, html } from './html.ts';
 import { jsonLd } from './json-ld.ts';
 import { frame, picture, type ShopPage } from './shop-frame.ts';
 
-/** As strict as a shop's can be; JSON-LD is data, which no policy minds. */
+/** As strict as a shop's can be; JSON-LD is data, which no policy minds. Trusted Types allow Vitrine's one. */
 export const policy = [
   "default-src 'none'",
   "script-src 'self'",
@@ -16,6 +16,8 @@ export const policy = [
   "base-uri 'none'",
   "form-action 'self'",
   "frame-ancestors 'self'",
+  "require-trusted-types-for 'script'",
+  'trusted-types vitrine',
 ].join('; ');
 
 const PICKS = ['linen-shirt', 'trail-shoes', 'rain-jacket', 'wool-blanket'];

@@ -3,7 +3,7 @@ import { type Html, html } from './html.ts';
 import type { Addresses } from './maya.ts';
 import type { PlainLinks } from './plain-links.ts';
 
-/** No inline script or style, no `eval`, nothing from anywhere but this page and the shops' stock endpoints. */
+/** No inline script or style, no `eval`, no text made into HTML but by Vitrine's one policy, nothing from elsewhere. */
 export const policy = ({ northwind, eastwind }: Addresses): string =>
   [
     "default-src 'none'",
@@ -14,6 +14,8 @@ export const policy = ({ northwind, eastwind }: Addresses): string =>
     "base-uri 'none'",
     "form-action 'none'",
     "frame-ancestors 'self'",
+    "require-trusted-types-for 'script'",
+    'trusted-types vitrine',
   ].join('; ');
 
 /** `script` false: as a shopper sees it whose network, browser or extension lets no script through. */

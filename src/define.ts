@@ -1,6 +1,7 @@
 /** Registers every element, parents before children, and gives them the ports of this page. */
 import { browserPorts } from './ports/browser.ts';
 import { createShops } from './shop/shops.ts';
+import { adopt } from './ui/adopt.ts';
 import { VitrineCard } from './ui/card.ts';
 import { VitrineDisclosure } from './ui/disclosure.ts';
 import { VitrineElement } from './ui/element.ts';
@@ -8,8 +9,13 @@ import { VitrineLink } from './ui/link.ts';
 import { VitrineShelf } from './ui/shelf.ts';
 import { VitrineStorefront } from './ui/storefront.ts';
 
-VitrineElement.shops ??= createShops(browserPorts());
+// Null: the page allows no Trusted Types policy of ours. Nothing could be drawn, so the children stay.
+if (Reflect.get(globalThis, Symbol.for('vitrine.policy')) !== null) {
+  VitrineElement.shops ??= createShops(browserPorts());
 
-// Another copy of Vitrine may have come first; its elements serve as well.
-for (const element of [VitrineStorefront, VitrineShelf, VitrineCard, VitrineLink, VitrineDisclosure])
-  if (!customElements.get(element.tagName)) customElements.define(element.tagName, element);
+  // Another copy of Vitrine may have come first; its elements serve as well.
+  for (const element of [VitrineStorefront, VitrineShelf, VitrineCard, VitrineLink, VitrineDisclosure])
+    if (!customElements.get(element.tagName)) customElements.define(element.tagName, element);
+
+  adopt();
+}
