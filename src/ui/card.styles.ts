@@ -6,6 +6,8 @@ export const cardStyles = [
   css`
     .root {
       container-type: inline-size;
+      /* What shrinks to fit, like a dialog, would make nothing of it. */
+      contain-intrinsic-inline-size: 120px;
     }
     .card {
       position: relative;

@@ -11,8 +11,11 @@ import type { Words } from './words.ts';
  * Canvas, and next to nothing of any other. The words are a grey of seven times the luminance, or a sixth of it.
  */
 export const disclosureStyles = css`
+  .root {
+    --behind: var(--surface);
+  }
   .disclosure {
-    --solid: rgb(from color-mix(in srgb, var(--behind, var(--surface)) 99%, Canvas) r g b / 1);
+    --solid: rgb(from color-mix(in srgb, var(--behind) 99%, Canvas) r g b / 1);
     --dark: clamp(0, (0.179 - y) * 1e6, 1);
     --grey: calc(
       var(--dark) * min(1, (y + 0.05) * 7 - 0.05) + (1 - var(--dark)) * max(0, (y + 0.05) / 6 - 0.05)

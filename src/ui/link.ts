@@ -34,6 +34,7 @@ export class VitrineLink extends CardElement {
         display: inline;
       }
       .disclosure {
+        --behind: Canvas;
         margin-inline-start: 0.3em;
       }
     `,

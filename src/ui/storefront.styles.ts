@@ -3,6 +3,7 @@ import { css } from 'lit';
 export const storefrontStyles = css`
   .root {
     container-type: inline-size;
+    contain-intrinsic-inline-size: 280px;
     background: var(--ground);
   }
   .page {

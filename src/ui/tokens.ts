@@ -27,6 +27,7 @@ export const base = css`
     all: initial;
     box-sizing: border-box;
     display: block;
+    flex: none;
     width: 100%;
     height: 100%;
     column-span: all;
