@@ -161,7 +161,7 @@ export class VitrineShelf extends VitrineElement {
         ${section.title ? html`<div class="title" part="title" role="heading" aria-level=${this.level}>${section.title}</div>` : null}
         ${layout === 'row' ? this.#turns() : null}
       </div>
-      <ul class="${layout} ${section.products.length > MANY ? 'many' : ''}" role="list">
+      <ul class=${section.products.length > MANY ? `${layout} many` : layout} role="list">
         ${section.products.map(
           (id, index) =>
             html`<li><vitrine-card product=${id} layout=${lies} ?eager=${this.eager && index < FIRST}></vitrine-card></li>`,

@@ -108,7 +108,6 @@ describe('vitrine-storefront', () => {
     const ports = stage(whole());
     const element = await storefront();
     expect(ports.asked).to.deep.equal([SRC]);
-    expect(ports.listeners).to.equal(1);
     element.remove();
     await ports.advance(5000);
     expect([ports.timers, ports.listeners]).to.deep.equal([0, 0]);
