@@ -193,17 +193,15 @@ describe('whatever the batches', () => {
   it('any order and any repetition gives the same tally', () => {
     fc.assert(
       fc.property(
-        fc
-          .array(any, { maxLength: 20 })
-          .chain((list) =>
-            fc.tuple(
-              fc.constant(list),
-              fc.shuffledSubarray([...list, ...list], {
-                minLength: 2 * list.length,
-                maxLength: 2 * list.length,
-              }),
-            ),
+        fc.array(any, { maxLength: 20 }).chain((list) =>
+          fc.tuple(
+            fc.constant(list),
+            fc.shuffledSubarray([...list, ...list], {
+              minLength: 2 * list.length,
+              maxLength: 2 * list.length,
+            }),
           ),
+        ),
         by,
         ([list, again], rows) => {
           expect(tally(again, { now: NOW, by: rows })).toEqual(tally(list, { now: NOW, by: rows }));
