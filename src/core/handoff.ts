@@ -21,8 +21,8 @@ export interface Way {
   readonly opens: 'browser' | 'app';
   /** It only works through `window.open`, called in the tap. */
   readonly windowOpen?: true;
-  /** Why a sale made this way may not be credited. */
-  readonly mayNotPay?: 'unverified';
+  /** Why a sale made this way may not be credited: nobody has seen it work of late, or nothing reads the ids there. */
+  readonly mayNotPay?: 'unverified' | 'ids-unread';
   readonly steps?: MenuStep;
 }
 

@@ -50,6 +50,9 @@ export function leave(to: Destination, { methods, apps }: HandoffTables, visit: 
       fallback: null,
     };
   say('app', taken ? 'take' : 'pass', opens && inApp ? 'in-app-browser' : app.because);
+  // `vt` is read by the shop's pages, and an app that opens in their place has none of them.
+  const unread = to.network === 'direct';
+  if (taken && unread) say('may-not-pay', 'note', 'app:ids-unread');
 
   for (const row of methods) {
     if (row.apps !== 'any' && !(inApp && row.apps.includes(inApp))) continue;
@@ -71,7 +74,8 @@ export function leave(to: Destination, { methods, apps }: HandoffTables, visit: 
             ? 'second'
             : null;
     say(row.method, only ? 'offer' : 'take', only ?? 'verified');
-    if (stale) say('may-not-pay', 'note', `${row.method}:unverified`);
+    const mayNotPay = stale ? 'unverified' : row.needs?.package && unread ? 'ids-unread' : undefined;
+    if (mayNotPay) say('may-not-pay', 'note', `${row.method}:${mayNotPay}`);
     if (only)
       ways.push({
         how: row.how,
@@ -79,7 +83,7 @@ export function leave(to: Destination, { methods, apps }: HandoffTables, visit: 
         href,
         opens: row.needs?.package ? 'app' : 'browser',
         ...(row.needs?.windowOpen ? { windowOpen: true as const } : {}),
-        ...(stale ? { mayNotPay: 'unverified' as const } : {}),
+        ...(mayNotPay ? { mayNotPay } : {}),
       });
     else taken = { href, how: row.how, method: row.method, fallback: link.href };
   }

@@ -2,7 +2,7 @@
 import type { Catalog } from './catalog.ts';
 import { leadsTo, type Choice } from './choice.ts';
 import { freeze } from './freeze.ts';
-import type { How } from './handoff.ts';
+import type { HandoffStep, How } from './handoff.ts';
 import { formatTime } from './time.ts';
 import type { Ids } from './attribution.ts';
 import type { NetworkType } from './networks.ts';
@@ -55,6 +55,8 @@ export interface Happening {
   readonly ids: Ids;
   readonly network?: NetworkType | undefined;
   readonly how?: How | undefined;
+  /** The plan's trail: what it says of the credit goes into the entry's reasons. */
+  readonly trail?: readonly HandoffStep[] | undefined;
 }
 
 /** The entry for what happened to one card. */
@@ -62,10 +64,10 @@ export function entryOf(
   catalog: Catalog,
   choice: Choice,
   product: string,
-  { type, id, now, ids, network, how }: Happening,
+  { type, id, now, ids, network, how, trail = [] }: Happening,
 ): Entry {
   const target = leadsTo(choice);
-  const last = choice.trail.at(-1);
+  const reasons = [...choice.trail.slice(-1), ...trail.filter(({ verdict }) => verdict === 'note')];
   const entry: Partial<Record<keyof Entry, unknown>> = {
     id,
     type,
@@ -83,7 +85,7 @@ export function entryOf(
     offered: choice.offered && choice.offered.product !== product ? choice.offered.product : undefined,
     how,
     outcome: undefined,
-    because: last && `${last.rule}: ${last.because}`,
+    because: reasons.map(({ rule, because }) => `${rule}: ${because}`).join('; ') || undefined,
   };
   return freeze(
     Object.fromEntries(Object.entries(entry).filter(([, value]) => value !== undefined)) as unknown as Entry,

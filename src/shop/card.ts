@@ -9,6 +9,7 @@ import type { Problem } from '../core/problem.ts';
 import type { NetworkType } from '../core/networks.ts';
 import { offerKey, type Stock, type StockByOffer } from '../core/stock.ts';
 import { type CardView, cardView } from '../core/view.ts';
+import type { Visit } from '../core/visit.ts';
 import type { Told } from '../ports/bridges/bridges.ts';
 import type { Word } from '../ports/consent.ts';
 import type { Ports } from '../ports/ports.ts';
@@ -23,6 +24,8 @@ export interface Shown {
   readonly handoff: Handoff | null;
   readonly ids: Ids;
   readonly network: NetworkType | undefined;
+  /** The moment it was decided for. */
+  readonly visit: Visit;
 }
 
 export interface Card {
@@ -111,7 +114,7 @@ export function followCard(host: CardHost, product: string, settings: Settings):
     const page = catalog.products[target?.product ?? '']?.offers.find(({ id }) => id === target?.offer)?.page;
     const handoff = stamped && leaving.plan({ ...stamped, page: page ?? null, retailer }, visit);
     const view = cardView({ catalog, choice, stock, handoff, product }, visit);
-    return view && { view, choice, handoff, ids, network: stamped?.network };
+    return view && { view, choice, handoff, ids, network: stamped?.network, visit };
   }
 
   const card: FollowedCard = {
@@ -135,9 +138,10 @@ export function followCard(host: CardHost, product: string, settings: Settings):
       const catalog = host.catalog();
       const shown = $shown.get();
       if (!catalog || !shown) return null;
-      const { choice, ids, network, handoff } = shown;
-      const how = type === 'handoff' ? handoff?.how : undefined;
-      return entryOf(catalog, choice, product, { type, id: ports.id(), now: ports.now(), ids, network, how });
+      const { choice, ids, network } = shown;
+      const { how, trail } = (type === 'handoff' && shown.handoff) || {};
+      const moment = { type, id: ports.id(), now: ports.now() };
+      return entryOf(catalog, choice, product, { ...moment, ids, network, how, trail });
     },
     tell(event) {
       const catalog = host.catalog();

@@ -55,4 +55,15 @@ describe('an entry', () => {
       because: 'product: no-such-product',
     });
   });
+
+  it('carries what the plan says of the credit, behind why it was chosen', () => {
+    const trail = [
+      { rule: 'app', verdict: 'pass', because: 'no-app' },
+      { rule: 'may-not-pay', verdict: 'note', because: 'x-safari:unverified' },
+    ] as const;
+    const plain = entry('hat', 'handoff', { how: 'web' }).because;
+    expect(entry('hat', 'handoff', { how: 'web', trail }).because).toBe(
+      `${plain}; may-not-pay: x-safari:unverified`,
+    );
+  });
 });

@@ -321,6 +321,18 @@ describe("the document's own table", () => {
   });
 });
 
+test('an app that opens in place of the page reads no ids: the plan says so, where nothing else pays', () => {
+  const notes = (kind: Kind, os: 'ios' | 'android') =>
+    said(planOf(kind, environmentOf(null, os))).filter((it) => it.startsWith('may-not-pay'));
+  expect(notes('page in the app', 'ios')).toEqual(['may-not-pay note app:ids-unread']);
+  expect(notes('page in the app', 'android')).toContain('may-not-pay note app:ids-unread');
+  for (const kind of ['direct link', 'network link, page in the app', 'Amazon'] as const)
+    expect(notes(kind, 'ios')).toEqual([]);
+  const seen = METHODS.map((row) => (row.needs?.package ? { ...row, verified: DAY } : row));
+  const { ways } = planOf('page in the app', galaxy, {}, { ...tables, methods: seen });
+  expect(ways.find(({ opens }) => opens === 'app')).toMatchObject({ mayNotPay: 'ids-unread' });
+});
+
 describe('always', () => {
   const schemes = new Set(
     METHODS.flatMap(({ href }) =>
