@@ -9,9 +9,12 @@ export const cardStyles = [
       /* What shrinks to fit, like a dialog, would make nothing of it. */
       contain-intrinsic-inline-size: 120px;
     }
+    /* In a line of its own, so that no underlining of the page's reaches into it. */
     .card {
       position: relative;
-      display: grid;
+      display: inline-grid;
+      width: 100%;
+      vertical-align: top;
       grid-template: 'media' minmax(0, auto) 'brand' auto 'title' auto 'price' auto 'words' minmax(0, 1fr) 'foot' auto / minmax(0, 1fr);
       height: 100%;
       overflow: hidden;

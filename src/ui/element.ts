@@ -267,6 +267,7 @@ export abstract class VitrineElement extends LitElement {
 
   #root(content: TemplateResult | null): TemplateResult {
     if (!content) return html`<slot></slot>`;
-    return html`<div class="root" lang=${this.words.spoken} dir=${this.words.dir() || nothing}>${content}</div>`;
+    const { compatMode } = document;
+    return html`<div class="root ${compatMode}" lang=${this.words.spoken} dir=${this.words.dir() || nothing}>${content}</div>`;
   }
 }

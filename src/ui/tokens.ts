@@ -62,6 +62,10 @@ export const base = css`
       );
     }
   }
+  /* On a page without a doctype a share of a height that is not there would be one of the screen's. */
+  .root.BackCompat {
+    height: fit-content;
+  }
   .root *,
   .root *::before,
   .root *::after {

@@ -79,4 +79,4 @@ const built = (name: string): string =>
 export const SCRIPT = '<script type="module" src="/vitrine.js"></script>';
 
 export const pageOf = (body: string, head = SCRIPT): string =>
-  `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A stranger</title><link rel="icon" href="data:,">${head}</head><body>${body}</body></html>`;
+  `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>A stranger</title><link rel="icon" href="data:,">${head}</head><body>${body}</body></html>`;
