@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { ROOT, tool } from './run.js';
 
 /** Folders of test/ that have a step of their own, or hold no tests. */
-const APART = ['ui', 'house', 'e2e', 'mocks', 'bench', 'fixtures'];
+const APART = ['ui', 'house', 'e2e', 'mocks', 'bench', 'fixtures', 'faults'];
 
 const has = (path) => existsSync(join(ROOT, path));
 const hasUnits = () => has('test') && readdirSync(join(ROOT, 'test')).some((name) => !APART.includes(name));
@@ -78,6 +78,16 @@ export const STEPS = {
     browser: true,
     after: 'build',
     needs: true,
+  },
+  // Long, and only by name: `npm run test:faults`.
+  faults: {
+    commands: vitest('faults'),
+    count: fromVitest,
+    browser: true,
+    after: 'build',
+    needs: true,
+    apart: true,
+    minutes: 20,
   },
 };
 

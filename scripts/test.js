@@ -17,7 +17,7 @@ function chosen(names) {
     throw new Error(`No step named ${unknown.join(', ')}; there are ${Object.keys(STEPS).join(', ')}.`);
   const wanted = names.length
     ? Object.keys(STEPS).filter((name) => names.includes(name))
-    : Object.keys(STEPS);
+    : Object.keys(STEPS).filter((name) => !STEPS[name].apart);
   const needsBuild =
     wanted.some((name) => STEPS[name].after === 'build') && !STEPS.build.makes.every(isFresh);
   return needsBuild && !wanted.includes('build') ? ['build', ...wanted] : wanted;
@@ -43,7 +43,7 @@ async function walk(name, folder, env) {
   let code = 0;
   let seconds = 0;
   for (const args of step.commands(file)) {
-    const result = await run(args, { env: { ...env, VITRINE_COUNT: file } });
+    const result = await run(args, { env: { ...env, VITRINE_COUNT: file }, minutes: step.minutes });
     said.push(result.output);
     seconds += result.seconds;
     code = result.code;

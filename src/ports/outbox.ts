@@ -1,5 +1,4 @@
-// outbox: what happened, on its way to the server's ledger. The outbox itself is a piece of its own; until it has
-// come, its work waits here, and a tap goes out at once, for the page may be gone by then.
+// outbox: what happened, on its way to the server's ledger. It is a piece of its own, fetched when a server is named.
 import type { Entry } from '../core/ledger.ts';
 import type { Problem } from '../core/problem.ts';
 import type { Word } from './consent.ts';
@@ -18,31 +17,8 @@ export type Outbox = (word: Word, event?: Happened, report?: (problems: readonly
 export type OutboxPorts = Pick<Ports, 'fetch' | 'now' | 'id' | 'random' | 'later'>;
 
 /** The outboxes of a page, one for each server. */
-export function outboxes(ports: OutboxPorts): (server: string) => Outbox {
-  const kept: Record<string, Outbox> = {};
-  return (server) => (kept[server] ??= outboxOf(server, ports));
-}
-
-function outboxOf(server: string, ports: OutboxPorts): Outbox {
-  const early: Parameters<Outbox>[] = [];
-  let outbox: Outbox = (...said) => {
-    early.push(said);
-    const entry = said[1]?.entry;
-    if (entry?.how)
-      ports
-        .fetch(`${server}/v1/entries`, {
-          method: 'POST',
-          body: JSON.stringify({ entries: [entry] }),
-          keepalive: true,
-        })
-        .catch(() => {});
-  };
-  import('./outbox/outbox.ts').then(
-    ({ openOutbox }) => {
-      outbox = openOutbox(server, ports);
-      for (const said of early) outbox(...said);
-    },
-    () => {},
-  );
-  return (...said) => outbox(...said);
+export function outboxes(ports: OutboxPorts): (server: string) => Promise<Outbox> {
+  const kept: Record<string, Promise<Outbox>> = {};
+  return (server) =>
+    (kept[server] ??= import('./outbox/outbox.ts').then(({ openOutbox }) => openOutbox(server, ports)));
 }

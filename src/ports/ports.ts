@@ -22,7 +22,7 @@ export interface Ports extends World {
   /** Calls back at once and when it may have changed, null while a platform has not answered; the answer ends it. */
   onConsent(setting: string | null | undefined, listener: (word: Word) => void): () => void;
   /** What carries the ledger's entries to that server. */
-  outbox?(server: string): Outbox;
+  outbox?(server: string): Promise<Outbox>;
   /** The way to the page's analytics. */
   bridges?(): Promise<{ readonly cross: typeof cross }>;
   /** The stock source of that name; null when it cannot be asked from here. */

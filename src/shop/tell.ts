@@ -22,7 +22,12 @@ export function tell(
   view?: CardView,
 ): void {
   const server = settings.server ?? catalog.server;
-  if (server) ports.outbox?.(server)(word, event, problems);
+  // Once the outbox is there this runs before the page is left: in the click itself, as good as.
+  if (server)
+    ports
+      .outbox?.(server)
+      .then((outbox) => outbox(word, event, problems))
+      .catch(() => {});
   const names = settings.analytics?.trim().split(/\s+/) ?? catalog.analytics;
   if (names && event && view)
     ports

@@ -31,7 +31,8 @@ async function settled({ ledger, shopper }: Round, ms: number): Promise<void> {
 async function back(round: Round): Promise<void> {
   const { shopper, url } = round;
   await shopper.open(url);
-  await settled(round, 12_000);
+  // Without consent nothing was left on the device that could still come.
+  await settled(round, url.includes('denied') ? 2000 : 12_000);
 }
 
 const killed = (ms: number): Cell => ({

@@ -12,7 +12,7 @@ export interface Shopper {
   open(url: string, setUp?: (page: Page) => Promise<void>): Promise<Page>;
   /** The ids of the taps of which the page told. */
   readonly taps: string[];
-  /** Taps the card and waits only until the page has told of it. */
+  /** Taps the card, and waits no longer than until the finger is up and the page has told of it. */
   tap(page: Page, product?: string): Promise<void>;
   context(): BrowserContext;
   /** The process ends without any farewell. */
@@ -95,9 +95,7 @@ export async function newShopper(): Promise<Shopper> {
         heard = go;
       });
       const link = page.locator(`vitrine-card[product=${product}] a[part=action]`);
-      // Not awaited: the browser may be gone before it says that it has clicked.
-      link.click({ noWaitAfter: true, timeout: 5000 }).catch(() => {});
-      await told;
+      await Promise.all([told, link.click({ noWaitAfter: true, timeout: 5000 })]);
     },
     kill: gone,
     async quit() {

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 // Fetched beforehand, so that "come to rest" does not depend on how long a piece takes to load.
 import '../../src/ports/consent/google-consent.ts';
+import '../../src/ports/consent/platforms.ts';
 import '../../src/ports/consent/shopify-privacy.ts';
 import '../../src/ports/consent/tcf.ts';
 import { pageConsent, type Page, type Word } from '../../src/ports/consent.ts';

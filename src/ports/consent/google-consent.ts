@@ -1,7 +1,8 @@
 // google-consent: Google Consent Mode 2. Granted: `ad_storage`. Its state is read from Google's tag once that has
 // come, and until then from the page's own commands to it.
 import type { Consent } from '../../core/visit.ts';
-import type { Page, Watch } from '../consent.ts';
+import type { Page } from '../consent.ts';
+import type { Watch } from './platforms.ts';
 
 /** Milliseconds between two looks, until the tag is there to call back. */
 const PAUSE = 500;

@@ -1,5 +1,5 @@
 // shopify-privacy: Shopify's Customer Privacy. Granted: marketing is allowed.
-import type { Watch } from '../consent.ts';
+import type { Watch } from './platforms.ts';
 
 export const watch: Watch = (tell, page) => {
   const ask = () => {

@@ -1,5 +1,5 @@
 // tcf: IAB Transparency and Consent Framework 2. Granted: purposes 1 (storage) and 7 (measuring advertising).
-import type { Watch } from '../consent.ts';
+import type { Watch } from './platforms.ts';
 
 interface TcData {
   readonly eventStatus?: string;

@@ -42,7 +42,7 @@ export function openOutbox(server: string, ports: OutboxPorts, page: OutboxPage 
   const done = new Set<string>();
   const locks = page.navigator?.locks;
   const owner = createOwner(me, locks);
-  const store = createStore(page.indexedDB ? page : {}, sweep, () => {
+  const store = createStore(page, sweep, () => {
     for (const item of items.values()) item.kept = false;
   });
   let word: Word | undefined;

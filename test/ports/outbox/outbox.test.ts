@@ -227,6 +227,22 @@ describe('when the server will not have it', () => {
   });
 });
 
+test('storage that throws when it is only looked at costs nothing', async () => {
+  const ports = fakePorts(NOW);
+  ports.answers[URL] = taken;
+  const page = Object.assign(new EventTarget(), { document: { visibilityState: 'visible' }, navigator: {} });
+  Object.defineProperty(page, 'indexedDB', {
+    get() {
+      throw new Error('denied');
+    },
+  });
+  const outbox = openOutbox(SERVER, ports, page as unknown as OutboxPage);
+  outbox('granted', { entry: { id: 'A', type: 'handoff', at: '' }, defaultPrevented: false });
+  outbox('denied');
+  await ports.advance(0);
+  expect(ports.count(URL)).toBe(1);
+});
+
 describe('withdrawal', () => {
   test('what has not gone yet goes without its click id', async () => {
     const { ports, sent, record, outbox } = world();
