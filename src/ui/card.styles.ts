@@ -9,13 +9,14 @@ export const cardStyles = [
       /* What shrinks to fit, like a dialog, would make nothing of it. */
       contain-intrinsic-inline-size: 120px;
     }
-    /* In a line of its own, so that no underlining of the page's reaches into it. */
+    /* In a line of its own, so that no underlining of the page's reaches into it. Where the page leaves too little
+       height, every row gives way but the foot. */
     .card {
       position: relative;
       display: inline-grid;
       width: 100%;
       vertical-align: top;
-      grid-template: 'media' minmax(0, auto) 'brand' auto 'title' auto 'price' auto 'words' minmax(0, 1fr) 'foot' auto / minmax(0, 1fr);
+      grid-template: 'media' minmax(0, auto) 'brand' minmax(0, auto) 'title' minmax(0, auto) 'price' minmax(0, auto) 'words' minmax(0, 1fr) 'foot' auto / minmax(0, 1fr);
       height: 100%;
       overflow: hidden;
       border: 1px solid var(--line);
@@ -267,7 +268,7 @@ export const cardStyles = [
     }
     .horizontal,
     .compact {
-      grid-template: 'media .' 14px 'media brand' auto 'media title' auto 'media price' auto 'media over' auto 'media words' 1fr 'media foot' auto / 38% minmax(0, 1fr);
+      grid-template: 'media .' 14px 'media brand' minmax(0, auto) 'media title' minmax(0, auto) 'media price' minmax(0, auto) 'media over' minmax(0, auto) 'media words' minmax(0, 1fr) 'media foot' auto / 38% minmax(0, 1fr);
     }
     .compact {
       grid-template-columns: 5.5em minmax(0, 1fr);

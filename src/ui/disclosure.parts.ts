@@ -28,7 +28,7 @@ export const disclosureStyles = css`
     background: Canvas;
     color: CanvasText;
     font-family: inherit;
-    font-size: clamp(12px, var(--vitrine-disclosure-font-size, 0.75em), 18px);
+    font-size: max(12px, 0.75em);
     line-height: 1.35;
     overflow-wrap: anywhere;
     pointer-events: none;
@@ -36,6 +36,7 @@ export const disclosureStyles = css`
   .disclosure > span {
     display: block;
     background: var(--solid);
+    font-size: clamp(12px, var(--vitrine-disclosure-font-size, 1em), 18px);
   }
   .disclosure span span {
     color: color(from var(--solid) xyz calc(var(--grey) * 0.95) var(--grey) calc(var(--grey) * 1.088));
