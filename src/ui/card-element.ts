@@ -3,9 +3,11 @@ import type { PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Card, Shown } from '../shop/card.ts';
 import type { Shop } from '../shop/shop.ts';
+import type * as AfterTap from './after-tap.ts';
 import { VitrineElement } from './element.ts';
 import { VitrineFallbackEvent, VitrineHandoffEvent, VitrineShownEvent } from './events.ts';
 import { whenNear, whenSeen } from './near.ts';
+import { base } from './tokens.ts';
 
 export abstract class CardElement extends VitrineElement {
   // in
@@ -80,6 +82,7 @@ export abstract class CardElement extends VitrineElement {
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     if (!this.shown) return;
+    this.#after((piece, place) => piece.drawn(place));
     const { view, choice } = this.shown;
     const { product, offer } = choice.offered ?? {};
     const instead = view.offer === 'alternative' ? `${view.product}>${product}/${offer}` : '';
@@ -99,6 +102,7 @@ export abstract class CardElement extends VitrineElement {
       const handedOff = new VitrineHandoffEvent({ product: view.product, choice, handoff, entry });
       if (!this.dispatchEvent(handedOff)) event.preventDefault();
       this.#card?.tell(handedOff);
+      this.#after((piece, place) => piece.tapped(place, event, shown, entry));
     }
     // In a task of its own: the address that this tap follows is settled by then.
     setTimeout(() => {
@@ -106,6 +110,18 @@ export abstract class CardElement extends VitrineElement {
       this.requestUpdate();
     });
   };
+
+  /** What comes after a tap is a piece of its own: there before it where taps are counted and on phones, else never. */
+  #after(task: (piece: typeof AfterTap, place: AfterTap.Place) => void): void {
+    const { words, shadowRoot: root } = this;
+    const [card, shop, ports] = [this.#card, this.shop, VitrineElement.shops?.ports];
+    const { ledger, environment } = this.shown?.visit ?? {};
+    if (!card || !shop || !ports || !root || !(ledger || environment?.os)) return;
+    import('./after-tap.ts').then(
+      (piece) => task(piece, { card, shop, ports, words, root, base: base.styleSheet }),
+      () => {},
+    );
+  }
 
   #say(Kind: typeof VitrineShownEvent | typeof VitrineFallbackEvent, type: 'shown' | 'fallback'): boolean {
     const entry = this.#card?.entry(type);

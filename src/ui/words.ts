@@ -1,6 +1,7 @@
 // words: phrases of the core put into the reader's language. English is built in; the others come when they are needed.
 import { LocalizeController, registerTranslation, type Translation as Base } from '@shoelace-style/localize';
 import type { Phrase, Price, Term } from '../core/view.ts';
+import type { SheetTerm } from './sheet.words.ts';
 import { en } from './words/en.ts';
 
 /** What a term may speak of; all of it is in the reader's language already. */
@@ -40,8 +41,10 @@ type Own =
   | 'previous'
   | 'next';
 
-/** A language: one function for each term. */
-export type Translation = Base & Record<Term | Own, (spoken: Spoken) => string>;
+/** A language: one function for each term. Without those of the sheet it speaks as it comes. */
+export type Translation = Base &
+  Record<Term | Own, (spoken: Spoken) => string> &
+  Partial<Record<SheetTerm, () => string>>;
 
 /** Pieces that hold nothing but their words: they are registered here, where the elements look. */
 const pieces: Record<string, (() => Promise<{ readonly words: Translation }>) | undefined> = {

@@ -1,0 +1,110 @@
+// after-tap: what became of a tap. A piece of its own, there before the first tap where a server counts them, and on
+// phones, where a way out may fail. The tap itself waits for nothing here.
+import type { Handoff, How } from '../core/handoff.ts';
+import type { Entry } from '../core/ledger.ts';
+import { type Happened, outcomeOf } from '../core/outcome.ts';
+import type { Card, Shown } from '../shop/card.ts';
+import type { Shop } from '../shop/shop.ts';
+import type { Shops } from '../shop/shops.ts';
+import type { Words } from './words.ts';
+
+/** The element that was tapped, as far as it matters here. */
+export interface Place {
+  readonly card: Card;
+  readonly shop: Shop;
+  readonly ports: Shops['ports'];
+  readonly words: Words;
+  readonly root: ShadowRoot;
+  /** What every root begins with. */
+  readonly base: CSSStyleSheet | undefined;
+}
+
+/** A way that somebody has gone, and whose tap it is counted to. */
+export interface Gone {
+  readonly tap: Entry;
+  readonly trail: Handoff['trail'];
+  readonly how: How;
+  readonly method: string | null;
+}
+
+/** These lead out at once or not at all. A slow shop keeps the page visible for seconds, so others are waited for. */
+const AT_ONCE: readonly How[] = ['intent', 'escape', 'app-link'];
+const STAYED = 1500;
+const WAITED = 30_000;
+
+const sheet = () => import('./sheet.ts');
+
+/** A tap on the card's link. */
+export function tapped(place: Place, event: Event, shown: Shown, tap: Entry): void {
+  const { handoff } = shown;
+  if (!handoff) return;
+  const { how, method, trail } = handoff;
+  const mayFail = AT_ONCE.includes(how) && isPlain(event);
+  watch(place, { tap, trail, how, method }, mayFail ? STAYED : WAITED, (outcome) => {
+    if (event.defaultPrevented) return false;
+    if (!mayFail || outcome !== 'stayed') return true;
+    const [link] = event.composedPath();
+    sheet().then(
+      ({ open }) => open(place, { shown, handoff, tap, opener: link as HTMLElement, copied: null }, went),
+      () => {},
+    );
+    // What is offered next is worked out anew, so the sheet has its plan already.
+    if (method) place.shop.gaveUp(method);
+    return true;
+  });
+}
+
+/** A way out of the sheet. */
+function went(place: Place, gone: Gone): void {
+  watch(place, gone, WAITED, () => true);
+}
+export type Went = typeof went;
+
+/** The element has been drawn: in an app's built-in browser its link can be copied. */
+export function drawn(place: Place): void {
+  const shown = place.card.$shown.get();
+  if (!shown?.visit.environment.inApp || !place.root.querySelector('.card')) return;
+  sheet().then(
+    ({ adorn }) => adorn(place, went),
+    () => {},
+  );
+}
+
+/** Whoever taps again has not left by the tap before. */
+let over: ((outcome: Happened['outcome']) => void) | undefined;
+
+/** Follows one tap; `ends` says whether its outcome counts. */
+function watch(
+  { card, ports }: Place,
+  { tap, trail, how, method }: Gone,
+  ms: number,
+  ends: (outcome: Happened['outcome']) => boolean,
+): void {
+  over?.('unknown');
+  const end = (outcome: Happened['outcome']) => {
+    cancel();
+    document.removeEventListener('visibilitychange', hidden);
+    removeEventListener('pagehide', gone, true);
+    over = undefined;
+    const fresh = ends(outcome) && card.entry('outcome');
+    const choice = card.$shown.get()?.choice;
+    if (!fresh || !choice) return;
+    const entry = outcomeOf(tap, fresh, { outcome, how, method }, trail);
+    card.tell({ type: 'vitrine-outcome', choice, entry, defaultPrevented: false });
+  };
+  const gone = () => end('left');
+  const hidden = () => {
+    if (document.visibilityState === 'hidden') gone();
+  };
+  const cancel = ports.later(() => end(ms === STAYED ? 'stayed' : 'unknown'), ms);
+  over = end;
+  document.addEventListener('visibilitychange', hidden);
+  // Heard before the outbox, which sends its last then.
+  addEventListener('pagehide', gone, true);
+}
+
+/** A tap that asks for nothing else: no new tab, no download, no middle button. */
+function isPlain(event: Event): boolean {
+  const { type, button, altKey, ctrlKey, metaKey, shiftKey } = event as MouseEvent;
+  return type === 'click' && button === 0 && !(altKey || ctrlKey || metaKey || shiftKey);
+}
