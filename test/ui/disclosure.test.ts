@@ -21,6 +21,25 @@ describe('vitrine-disclosure', () => {
     expect(words(await disclosure())).to.match(/^Maya Okafor may earn money .* I buy what I show\.$/);
   });
 
+  it('Amazon’s own sentence where a link leads there, before the creator’s words', async () => {
+    const book = product('book', [
+      offer('amazon', undefined, { url: 'https://www.amazon.com/dp/B000000000?tag=maya-20' }),
+    ]);
+    stage(documentOf([SHIRT, book], { disclosure: { text: 'I buy what I show.' } }));
+    expect(words(await disclosure())).to.match(
+      /^Maya Okafor may .* As an Amazon Associate I earn from qualifying purchases\. I buy what I show\.$/,
+    );
+    const home = await put(`<vitrine-storefront src="${SRC}"></vitrine-storefront>`);
+    expect(words(home)).to.match(
+      /As an Amazon Associate I earn from qualifying purchases\. I buy what I show\.$/,
+    );
+  });
+
+  it('and nowhere else', async () => {
+    stage();
+    expect(words(await disclosure())).to.not.contain('Amazon');
+  });
+
   it('the label of one product', async () => {
     const gift = product('mug', [offer('eastwind')], [], { relation: 'gifted' });
     const none = product('tea', [offer('eastwind')], [], { relation: 'none' });
