@@ -12,7 +12,7 @@ export interface Shopper {
   open(url: string, setUp?: (page: Page) => Promise<void>): Promise<Page>;
   /** The ids of the taps of which the page told. */
   readonly taps: string[];
-  /** Taps the card, and waits no longer than until the finger is up and the page has told of it. */
+  /** Taps the card: done when the browser has answered the tap and the page has told of it. */
   tap(page: Page, product?: string): Promise<void>;
   context(): BrowserContext;
   /** The process ends without any farewell. */
@@ -95,7 +95,7 @@ export async function newShopper(): Promise<Shopper> {
         heard = go;
       });
       const link = page.locator(`vitrine-card[product=${product}] a[part=action]`);
-      await Promise.all([told, link.click({ noWaitAfter: true, timeout: 5000 })]);
+      await Promise.all([told, link.click({ timeout: 5000 })]);
     },
     kill: gone,
     async quit() {
