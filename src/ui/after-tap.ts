@@ -43,9 +43,8 @@ export function tapped(place: Place, event: Event, shown: Shown, tap: Entry): vo
   watch(place, { tap, trail, how, method }, mayFail ? STAYED : WAITED, (outcome) => {
     if (event.defaultPrevented) return false;
     if (!mayFail || outcome !== 'stayed') return true;
-    const [link] = event.composedPath();
     sheet().then(
-      ({ open }) => open(place, { shown, handoff, tap, opener: link as HTMLElement, copied: null }, went),
+      ({ open }) => open(place, { shown, handoff, tap, opener: null, copied: null }, went),
       () => {},
     );
     // What is offered next is worked out anew, so the sheet has its plan already.

@@ -14,8 +14,8 @@ export interface Occasion {
   /** The plan that the tap followed. */
   readonly handoff: Handoff;
   readonly tap: Entry;
-  /** Where the focus returns to. */
-  readonly opener: HTMLElement;
+  /** Where the focus returns to; null: to the link. */
+  readonly opener: HTMLElement | null;
   /** The link was copied; null when nobody has asked for it. */
   readonly copied: boolean | null;
 }
@@ -109,7 +109,7 @@ export function open(place: Place, occasion: Occasion, went: Went): void {
     const holder = dialog.parentElement;
     dialog.remove();
     if (holder?.matches('.out')) holder.remove();
-    opener.focus({ preventScroll: true });
+    (opener ?? root.querySelector<HTMLElement>('a[part~=action]'))?.focus({ preventScroll: true });
   });
   const inner = root.querySelector('.root');
   if (inner) inner.append(dialog);
