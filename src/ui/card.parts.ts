@@ -70,7 +70,7 @@ function standInBox(
 }
 
 function codeLine({ value, says }: NonNullable<CardView['code']>, words: Words): TemplateResult {
-  return html`<p class="code"><b>${words.say('code', { name: value })}</b> ${says ?? nothing}</p>`;
+  return html`<p class="code"><b>${words.say('code', { name: value })}</b> <bdi>${says ?? nothing}</bdi></p>`;
 }
 
 /** The card's one link; it covers the whole card. */

@@ -51,6 +51,17 @@ export const cardStyles = [
       font-size: 3em;
       color: var(--muted);
     }
+    /* The creator's words may run the other way than ours; they stay on the same side. */
+    .title,
+    .name,
+    .note,
+    .reason,
+    .because,
+    .code {
+      text-align: -webkit-match-parent;
+      text-align: match-parent;
+      unicode-bidi: plaintext;
+    }
     .brand,
     .eyebrow {
       font-size: 0.75em;
@@ -124,6 +135,9 @@ export const cardStyles = [
       border-radius: calc(var(--radius) * 0.7);
       background: var(--surface);
       box-shadow: 0 2px 10px #0002;
+    }
+    .stand-in > :only-child {
+      grid-column: 1 / -1;
     }
     .thumb {
       align-self: start;

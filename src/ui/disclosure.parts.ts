@@ -38,6 +38,15 @@ export const disclosureStyles = css`
     background: var(--solid);
     font-size: clamp(12px, var(--vitrine-disclosure-font-size, 1em), 18px);
   }
+  /* On a ground of its own where the page's is another. */
+  .sentence {
+    width: fit-content;
+    overflow: hidden;
+    border-radius: calc(var(--radius) * 0.7);
+  }
+  .sentence > span {
+    padding: 0.5em 0.75em;
+  }
   .disclosure span span {
     color: color(from var(--solid) xyz calc(var(--grey) * 0.95) var(--grey) calc(var(--grey) * 1.088));
   }
@@ -52,9 +61,9 @@ export function disclosureLabel(relation: Relation, words: Words): TemplateResul
 export function disclosureSentence(catalog: Catalog, words: Words): TemplateResult {
   const { name, amazon, text } = disclosureOf(catalog);
   const sentences = [words.say('disclosure', { name }), amazon && words.say('amazon'), text];
-  return said(sentences.filter(Boolean).join(' '), words);
+  return said(sentences.filter(Boolean).join(' '), words, 'sentence');
 }
 
-function said(what: string, words: Words): TemplateResult {
-  return html`<small class="disclosure" lang=${words.spoken}><span><span>${what}</span></span></small>`;
+function said(what: string, words: Words, kind = ''): TemplateResult {
+  return html`<small class="disclosure ${kind}" lang=${words.spoken}><span><span>${what}</span></span></small>`;
 }

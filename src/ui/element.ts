@@ -259,6 +259,7 @@ export abstract class VitrineElement extends LitElement {
 
   protected override render(): TemplateResult {
     const status = this.shop?.$status.get() ?? 'failed';
+    if (status === 'loading') this.words.prepare();
     if (document.readyState === 'loading' || this.composes()) return html`<slot></slot>`;
     if (status === 'ready') return this.#root(this.draw());
     if (status === 'loading' && !hasFallback(this)) return this.#root(this.skeleton());

@@ -161,6 +161,10 @@ export const storefrontStyles = css`
     text-align: center;
     text-decoration: none;
   }
+  .bio,
+  .text {
+    unicode-bidi: plaintext;
+  }
   .text {
     max-width: 38em;
     margin: 0 auto;

@@ -104,6 +104,11 @@ export class Words extends LocalizeController<Translation> {
     return this.exists('shopAt', {}) ? this.lang() : 'en';
   }
 
+  /** Asks for the language before there is anything to say in it, beside the document. */
+  prepare(): void {
+    if (!this.exists('shopAt', {})) fetchWords(this.lang());
+  }
+
   /** The reader's direction, so that nothing turns about when the words come; empty: as the page has it. */
   override dir(): string {
     const dir = RIGHT_TO_LEFT.test(this.lang()) ? 'rtl' : this.term('$dir');

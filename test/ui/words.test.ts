@@ -254,7 +254,7 @@ describe('registerWords', () => {
     } as unknown as typeof en;
     registerWords(own);
     const element = await card('lang="es"');
-    await says(element, /Publicidad · enlace de afiliado/);
+    await says(element, /Publicidad · afiliado/);
     expect(words(element)).to.contain('¡A por ello!');
   });
 });

@@ -24,7 +24,7 @@ export const words: Translation = {
   moreInStock: ({ count, n = 0 }) =>
     plural.select(n) === 'one' ? 'Noch eine Alternative da' : `${count} weitere lieferbar`,
   instead: () => 'Stattdessen lieferbar',
-  skipIt: () => 'Warum ich’s nicht kaufen würde',
+  skipIt: () => 'Warum ich’s lasse',
   takeThis: () => 'Nimm lieber das',
   love: () => 'Lieblingsstück',
   pricedOn: ({ date }) => `Stand: ${date}`,
@@ -32,7 +32,7 @@ export const words: Translation = {
   code: ({ name }) => `Code ${name}`,
   affiliate: () => 'Anzeige · Affiliate-Link',
   sponsored: () => 'Anzeige · gesponsert',
-  gifted: () => 'Anzeige · geschenkt bekommen',
+  gifted: () => 'Anzeige · Geschenk',
   own: () => 'Anzeige · eigenes Produkt',
   disclosure: ({ name }) =>
     name

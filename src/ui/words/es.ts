@@ -23,16 +23,16 @@ export const words: Translation = {
     name ? `${name}: agotado; ${variant}: en stock` : `En stock en ${variant}`,
   moreInStock: ({ count }) => `${count} más en stock`,
   instead: () => 'En stock en su lugar',
-  skipIt: () => 'Por qué yo no lo compraría',
+  skipIt: () => 'Por qué yo paso',
   takeThis: () => 'Mejor llévate este',
   love: () => 'Me encanta',
   pricedOn: ({ date }) => `consultado: ${date}`,
   was: ({ price }) => `antes ${price}`,
   code: ({ name }) => `Código ${name}`,
-  affiliate: () => 'Publicidad · enlace de afiliado',
+  affiliate: () => 'Publicidad · afiliado',
   sponsored: () => 'Publicidad · patrocinado',
-  gifted: () => 'Publicidad · regalo de la marca',
-  own: () => 'Publicidad · producto propio',
+  gifted: () => 'Publicidad · regalo',
+  own: () => 'Publicidad · mi producto',
   disclosure: ({ name }) =>
     name
       ? `${name} puede ganar dinero cuando compras a través de los enlaces de esta página.`

@@ -23,7 +23,7 @@ export const words: Translation = {
     name ? `${name} : épuisé ; ${variant} : en stock` : `En stock en ${variant}`,
   moreInStock: ({ count, n = 0 }) => `${count} ${plural.select(n) === 'one' ? 'autre' : 'autres'} en stock`,
   instead: () => 'En stock à la place',
-  skipIt: () => 'Pourquoi je ne l’achèterais pas',
+  skipIt: () => 'Pourquoi je passe',
   takeThis: () => 'Prenez plutôt celui-ci',
   love: () => 'Coup de cœur',
   pricedOn: ({ date }) => `relevé : ${date}`,
@@ -32,7 +32,7 @@ export const words: Translation = {
   affiliate: () => 'Publicité · lien affilié',
   sponsored: () => 'Publicité · sponsorisé',
   gifted: () => 'Publicité · produit offert',
-  own: () => 'Publicité · mon propre produit',
+  own: () => 'Publicité · mon produit',
   disclosure: ({ name }) =>
     name
       ? `${name} peut toucher une commission sur les achats effectués via les liens de cette page.`

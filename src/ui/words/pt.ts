@@ -25,16 +25,16 @@ export const words: Translation = {
   moreInStock: ({ count, n = 0 }) =>
     `mais ${count} ${plural.select(n) === 'one' ? 'disponível' : 'disponíveis'}`,
   instead: () => 'Disponível em vez deste',
-  skipIt: () => 'Por que eu não compraria',
+  skipIt: () => 'Por que eu passo',
   takeThis: () => 'Melhor levar este',
   love: () => 'Adoro',
   pricedOn: ({ date }) => `consultado: ${date}`,
   was: ({ price }) => `antes ${price}`,
   code: ({ name }) => `Código ${name}`,
-  affiliate: () => 'Publicidade · link de afiliado',
+  affiliate: () => 'Publicidade · afiliado',
   sponsored: () => 'Publicidade · patrocinado',
-  gifted: () => 'Publicidade · oferta da marca',
-  own: () => 'Publicidade · produto próprio',
+  gifted: () => 'Publicidade · oferta',
+  own: () => 'Publicidade · meu produto',
   disclosure: ({ name }) =>
     name
       ? `${name} pode receber uma comissão pelas compras feitas através dos links desta página.`
