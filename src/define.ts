@@ -17,5 +17,6 @@ if (Reflect.get(globalThis, Symbol.for('vitrine.policy')) !== null) {
   for (const element of [VitrineStorefront, VitrineShelf, VitrineCard, VitrineLink, VitrineDisclosure])
     if (!customElements.get(element.tagName)) customElements.define(element.tagName, element);
 
-  adopt();
+  // There is no page where this is imported on a server.
+  if (globalThis.document) adopt(document);
 }
