@@ -59,6 +59,11 @@ export function indexPage({ northwind, eastwind, network }: Addresses): Html {
       conversion that the shop’s server reports. Say <em>Do not</em>, and nothing is kept.`,
     ],
     [
+      'Open it inside somebody else’s app',
+      html`<a class="go" href="/in-app">A phone with Instagram, TikTok or LINE on it</a>: pick the app and the system, see the
+      storefront under that app’s user agent, and read how each card leaves and why. A way out that fails opens the sheet.`,
+    ],
+    [
       'Block the script',
       html`<a href="/bare">The same page without a script</a>: plain links that still carry creator, campaign, placement and
       product. Only the click id needs the script.`,
@@ -80,7 +85,7 @@ export function indexPage({ northwind, eastwind, network }: Addresses): Html {
 <link rel="stylesheet" href="/css/page.css">
 </head>
 <body>
-<header class="top"><a class="brand" href="/">Vitrine</a><nav aria-label="Demo"><a href="/storefront">Storefront</a><a href="/card">Blog post</a></nav></header>
+<header class="top"><a class="brand" href="/">Vitrine</a><nav aria-label="Demo"><a href="/storefront">Storefront</a><a href="/card">Blog post</a><a href="/in-app">In an app</a></nav></header>
 <main>
 <h1>A shop window that never leads to a dead end</h1>
 <p class="lead">Four servers are running on your machine: a creator’s page, two small shops, and the affiliate network between

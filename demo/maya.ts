@@ -100,3 +100,22 @@ export function mayaDocument(at: Addresses, now: Date): StorefrontDocument {
     theme: { preset: 'paper', accent: '#9a4a2c', scheme: 'auto' },
   };
 }
+
+/** The same, where both shops have an app; Eastwind's has all but the headphones. */
+export function withApps(document: StorefrontDocument): StorefrontDocument {
+  const { northwind, eastwind } = document.retailers ?? {};
+  const app = (name: string, notInApp: string[]) => ({
+    android: `com.${name}.shop`,
+    ios: true,
+    paths: ['/products/*'],
+    notInApp,
+  });
+  return {
+    ...document,
+    retailers: {
+      ...document.retailers,
+      northwind: { ...northwind, app: app('northwind', []) },
+      eastwind: { ...eastwind, app: app('eastwind', ['/products/headphones*']) },
+    },
+  };
+}

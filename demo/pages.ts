@@ -1,8 +1,10 @@
 // The page server: the creator's side, with the built script from dist/.
-import { OPEN, sendAsset, sendJson, sendPage, sendScript, sendText } from './answer.ts';
+import { OPEN, sendAsset, sendFile, sendJson, sendPage, sendScript, sendText } from './answer.ts';
 import { cardPage } from './card-page.ts';
+import { agentOf } from './in-app-agents.ts';
+import { inAppPage, plansOf } from './in-app-page.ts';
 import { elsewherePage, indexPage } from './index-page.ts';
-import { type Addresses, mayaDocument } from './maya.ts';
+import { type Addresses, mayaDocument, withApps } from './maya.ts';
 import type { Handle } from './origin.ts';
 import { plainLinks } from './plain-links.ts';
 import { policy, storefrontPage } from './storefront-page.ts';
@@ -13,8 +15,12 @@ export function createPages(addresses: () => Addresses): Handle {
     const now = new Date();
     const links = (placement: string) =>
       plainLinks(mayaDocument(at, now), placement, at.home + url.pathname, now.getTime());
+    const asked = (name: string) => agentOf(url.searchParams.get(name), url.searchParams.get('os'));
+    const inside = url.searchParams.has('in-app') ? asked('in-app') : undefined;
     const storefront = (script: boolean) =>
-      sendPage(response, storefrontPage(links('bio'), script), { 'content-security-policy': policy(at) });
+      sendPage(response, storefrontPage(links('bio'), script, inside), {
+        'content-security-policy': policy(at),
+      });
 
     if (await sendAsset(response, url.pathname)) return;
     if (await sendScript(response, url.pathname)) return;
@@ -29,8 +35,18 @@ export function createPages(addresses: () => Addresses): Handle {
         return storefront(false);
       case '/card':
         return sendPage(response, cardPage(links('blog'), at.eastwind));
-      case '/maya.json':
-        return sendJson(response, mayaDocument(at, now), { ...OPEN, 'cache-control': 'no-cache' });
+      case '/in-app': {
+        const document = withApps(mayaDocument(at, now));
+        const plans = plansOf(document, asked('app'), `${at.home}/storefront`, now.getTime());
+        return sendPage(response, inAppPage(asked('app'), plans));
+      }
+      case '/pretend.js':
+        return sendFile(response, './js', 'pretend.js');
+      case '/maya.json': {
+        const document = mayaDocument(at, now);
+        const said = url.searchParams.has('apps') ? withApps(document) : document;
+        return sendJson(response, said, { ...OPEN, 'cache-control': 'no-cache' });
+      }
       default:
         sendText(response, 404, `There is no ${url.pathname} here. The demo starts at ${at.home}/`);
     }

@@ -1,5 +1,6 @@
 // /storefront: Maya's link in bio, as the snippet says. A strict policy stands at the door, to show that it holds.
 import { type Html, html } from './html.ts';
+import type { Agent } from './in-app-agents.ts';
 import type { Addresses } from './maya.ts';
 import type { PlainLinks } from './plain-links.ts';
 
@@ -18,8 +19,13 @@ export const policy = ({ northwind, eastwind }: Addresses): string =>
     'trusted-types vitrine',
   ].join('; ');
 
-/** `script` false: as a shopper sees it whose network, browser or extension lets no script through. */
-export function storefrontPage(links: PlainLinks, script: boolean): Html {
+/**
+ * `script` false: as a shopper sees it whose network, browser or extension lets no script through. `inside`: as it stands
+ * in that app's built-in browser.
+ */
+export function storefrontPage(links: PlainLinks, script: boolean, inside?: Agent): Html {
+  // In an app the shops have apps of their own, so that there is more to decide.
+  const source = inside ? '/maya.json?apps' : '/maya.json';
   return html`<!doctype html>
 <html lang="en">
 <head>
@@ -30,15 +36,19 @@ export function storefrontPage(links: PlainLinks, script: boolean): Html {
 <meta name="color-scheme" content="light dark">
 <link rel="icon" href="/art/maya.svg">
 ${
+  inside &&
+  html`<script src="/pretend.js" data-user-agent="${inside.userAgent}"${inside.app === 'telegram' && html` data-telegram`}></script>
+`
+}${
   script &&
-  html`<link rel="preload" as="fetch" crossorigin href="/maya.json">
+  html`<link rel="preload" as="fetch" crossorigin href="${source}">
 <script type="module" src="/vitrine.js"></script>`
 }
 <link rel="stylesheet" href="/css/storefront.css">
 </head>
 <body>
 <main>
-<vitrine-storefront src="/maya.json" placement="bio" heading-level="1">
+<vitrine-storefront src="${source}" placement="bio" heading-level="1">
 ${links.storefront()}
 </vitrine-storefront>
 </main>

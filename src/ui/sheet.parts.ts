@@ -32,7 +32,7 @@ export function icon(name: keyof typeof ICONS): SVGElement {
   const path = document.createElementNS('http://www.w3.org/2000/svg', 'path');
   svg.setAttribute('viewBox', '0 0 24 24');
   svg.setAttribute('aria-hidden', 'true');
-  svg.setAttribute('class', `icon ${name}`);
+  svg.setAttribute('class', name === 'dots' ? 'icon dots' : 'icon');
   path.setAttribute('d', ICONS[name]);
   svg.append(path);
   return svg;

@@ -203,6 +203,14 @@ const text = css`
   .sheet [role='status']:not(:empty) {
     margin-bottom: 10px;
   }
+  .sheet .unseen {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
   .sheet .here {
     display: grid;
     min-height: 44px;

@@ -179,6 +179,8 @@ function copyRow({ handoff, copied }: Occasion, { say }: Spoken, go: Go): HTMLEl
   const button = make('button', { class: 'way', type: 'button' }, icon('link'), say('copyLink'));
   const told = (done: boolean) => {
     status.textContent = say(done ? 'linkCopied' : 'copyByHand');
+    // Those who see it read it on the button.
+    status.className = done ? 'unseen' : '';
     if (done) button.replaceChildren(icon('done'), say('linkCopied'));
   };
   button.addEventListener('click', async () => {
