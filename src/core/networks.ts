@@ -48,7 +48,7 @@ export const DIRECT: Network = {
 export const NETWORKS: readonly Network[] = [
   {
     type: 'amazon',
-    on: /^([^/]+\.)?amazon\.(com?\.)?[a-z]{2,}\//,
+    on: /^([^/]+\.)?amazon\.(com?\.[a-z]{2}|[a-z]{2,})\//,
     short: host('amzn.to|amzn.eu|amzn.asia|a.co'),
     adds: 'tag={tag}',
     slots: { ascsubtag: 64 },
@@ -111,7 +111,7 @@ export const NETWORKS: readonly Network[] = [
   },
   {
     type: 'ebay',
-    on: /^(rover\.ebay\.com\/|([^/]+\.)?ebay\.(com?\.)?[a-z]{2,}\/.*[?&]campid=)/,
+    on: /^(rover\.ebay\.com\/|([^/]+\.)?ebay\.(com?\.[a-z]{2}|[a-z]{2,})\/.*[?&]campid=)/,
     short: host('ebay.us'),
     adds: 'campid={campid}&mkevt=1&mkcid=1&mkrid={mkrid}&toolid={toolid=10001}',
     destination: 'mpre',
