@@ -1,5 +1,6 @@
 // After the tap: what the ledger hears, when the sheet opens, and what it offers.
 import { expect, waitUntil } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
 import type { Entry } from '../../src/core/ledger.ts';
 import type { VitrineCard } from '../../src/ui/card.ts';
 import type { VitrineLink } from '../../src/ui/link.ts';
@@ -214,13 +215,21 @@ describe('the sheet', () => {
     expect([link?.target, link?.rel]).to.deep.equal(['_self', 'sponsored noopener']);
   });
 
-  it('closed by Escape or by its button, gives the focus back to what opened it', async () => {
-    const { sheet, button, element } = await opened('facebook');
-    all<HTMLButtonElement>(sheet, '.close')[0]?.click();
-    await waitUntil(() => !sheetOf(element));
-    expect(element.shadowRoot?.activeElement).to.equal(button);
-    expect(element.shadowRoot?.querySelector('dialog')).to.equal(null);
-  });
+  for (const [by, close] of [
+    ['Escape', () => sendKeys({ press: 'Escape' })],
+    ['its button', (sheet: Element) => all<HTMLButtonElement>(sheet, '.close')[0]?.click()],
+    [
+      'a tap beside it',
+      (sheet: Element) => sheet.dispatchEvent(new MouseEvent('click', { clientX: 1, clientY: 1 })),
+    ],
+  ] as const)
+    it(`closed by ${by}, gives the focus back to what opened it`, async () => {
+      const { sheet, button, element } = await opened('facebook');
+      await close(sheet);
+      await waitUntil(() => !sheetOf(element));
+      expect(element.shadowRoot?.activeElement).to.equal(button);
+      expect(element.shadowRoot?.querySelector('dialog')).to.equal(null);
+    });
 
   it('goes on here by the plain link, and closes', async () => {
     const { ports, element } = await scene('instagram');
