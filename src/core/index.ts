@@ -43,6 +43,7 @@ export { planHandoff } from './plan-handoff.ts';
 export { withRemote } from './remote-tables.ts';
 export type { RetailerApp } from './retailer-apps.ts';
 export { type Entry, type EntryType, entryOf } from './ledger.ts';
+export { choicesInstead, type InsteadRow, type InsteadView, insteadView } from './instead.ts';
 export { type LinkView, linkView } from './link.ts';
 export { NETWORKS, type Network, type NetworkType } from './networks.ts';
 export { type Survival, survives } from './survival.ts';

@@ -34,7 +34,13 @@ export type Term =
   | 'startsOn'
   | 'ended'
   | 'variantInstead'
-  | 'moreInStock';
+  | 'moreInStock'
+  | 'inStock'
+  | 'checked'
+  | 'instead'
+  | 'takeThis'
+  | 'alsoInStock'
+  | 'nothingInStock';
 
 const TO_ORDER: Partial<Record<StockState, Term>> = {
   preorder: 'preorder',

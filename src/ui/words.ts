@@ -18,9 +18,7 @@ export interface Spoken {
 }
 
 type Own =
-  | 'instead'
   | 'skipIt'
-  | 'takeThis'
   | 'love'
   | 'pricedOn'
   | 'was'
@@ -39,7 +37,11 @@ type Own =
   | 'share'
   | 'copied'
   | 'previous'
-  | 'next';
+  | 'next'
+  | 'seeInStock'
+  | 'close'
+  | 'codeCopied'
+  | 'swapped';
 
 /** A language: one function for each term. Without those of the sheet it speaks as it comes. */
 export type Translation = Base &

@@ -31,6 +31,14 @@ export const words: Translation = {
     ({ one: 'خيار آخر متوفّر', two: 'خياران آخران متوفّران', few: `${count} خيارات أخرى متوفّرة` })[
       plural.select(n) as string
     ] ?? `${count} خيارًا آخر متوفّرًا`,
+  inStock: () => 'متوفّر',
+  checked: ({ age }) => `آخر تحقّق ${age}`,
+  alsoInStock: () => 'متوفّر أيضًا',
+  nothingInStock: () => 'لا شيء آخر نعلم أنه متوفّر.',
+  seeInStock: () => 'اعرض المتوفّر',
+  close: () => 'إغلاق',
+  codeCopied: ({ name }) => `تم نسخ ${own(name)}`,
+  swapped: ({ count }) => `استُبدل بما هو متوفّر: ${count}`,
   instead: () => 'متوفّر بدلًا منه',
   skipIt: () => 'لماذا لا أنصح به',
   takeThis: () => 'الأفضل منه',
