@@ -2,6 +2,7 @@
 import { browserPorts } from './ports/browser.ts';
 import { createShops } from './shop/shops.ts';
 import { adopt } from './ui/adopt.ts';
+import { VitrineAlternatives } from './ui/alternatives.ts';
 import { VitrineCard } from './ui/card.ts';
 import { VitrineDisclosure } from './ui/disclosure.ts';
 import { VitrineElement } from './ui/element.ts';
@@ -14,7 +15,14 @@ if (Reflect.get(globalThis, Symbol.for('vitrine.policy')) !== null) {
   VitrineElement.shops ??= createShops(browserPorts());
 
   // Another copy of Vitrine may have come first; its elements serve as well.
-  for (const element of [VitrineStorefront, VitrineShelf, VitrineCard, VitrineLink, VitrineDisclosure])
+  for (const element of [
+    VitrineStorefront,
+    VitrineShelf,
+    VitrineCard,
+    VitrineAlternatives,
+    VitrineLink,
+    VitrineDisclosure,
+  ])
     if (!customElements.get(element.tagName)) customElements.define(element.tagName, element);
 
   // There is no page where this is imported on a server.

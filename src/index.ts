@@ -12,6 +12,7 @@ export {
   type Shops,
   type Shown,
 } from './shop/index.ts';
+export { VitrineAlternatives } from './ui/alternatives.ts';
 export { VitrineCard } from './ui/card.ts';
 export { VitrineDisclosure } from './ui/disclosure.ts';
 export { VitrineElement } from './ui/element.ts';

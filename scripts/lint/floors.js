@@ -6,7 +6,7 @@ const FLOORS = {
   core: { floors: [], packages: ['valibot'] },
   ports: { floors: ['core'], packages: [] },
   shop: { floors: ['core', 'ports'], packages: ['nanostores'] },
-  ui: { floors: ['core', 'shop'], packages: ['lit*', '@shoelace-style/localize*'] },
+  ui: { floors: ['core', 'shop'], packages: ['lit*', '@shoelace-style/localize*', '@floating-ui/dom'] },
   static: { floors: ['core', 'ui'], packages: ['*'] },
   landing: { floors: ['core'], packages: [] },
   server: { floors: ['core', 'ports/sources'], packages: ['*'] },

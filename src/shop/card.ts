@@ -26,7 +26,17 @@ export interface Shown {
   readonly network: NetworkType | undefined;
   /** The moment it was decided for. */
   readonly visit: Visit;
+  /** It rests on a second answer, and was no part of the first load. */
+  readonly later: boolean;
 }
+
+/** Which choices there are besides the card's own. */
+export type Deciding = (
+  catalog: Catalog,
+  stock: StockByOffer,
+  product: string,
+  visit: Visit,
+) => readonly Choice[];
 
 export interface Card {
   /** Null until there is a catalog, and when the catalog has no such product. */
@@ -35,10 +45,12 @@ export interface Card {
   near(is: boolean): void;
   /** A tap has used the click id: the next one gets its own. */
   tapped(): void;
-  /** The ledger's line for what happened to this card. */
-  entry(type: EntryType): Entry | null;
+  /** The same for other choices of this product, each with a click id of its own. */
+  instead(decide: Deciding): readonly Shown[];
+  /** The ledger's line for what happened to this card, or to another choice that it shows. */
+  entry(type: EntryType, of?: Shown | null): Entry | null;
   /** Passes an event of this card on to the ledger and the page's analytics. */
-  tell(event: Told): void;
+  tell(event: Told, of?: Shown | null): void;
   /** The card is gone. */
   release(): void;
 }
@@ -75,6 +87,8 @@ export function followCard(host: CardHost, product: string, settings: Settings):
   const $shown = atom<Shown | null>(null);
   let click = ports.id();
   let isNear = false;
+  /** Others read more out of the slice than the view says. */
+  let isWide = false;
   let slice: readonly (Stock | undefined)[] = [];
   let words = '';
   let word: Word = null;
@@ -85,23 +99,24 @@ export function followCard(host: CardHost, product: string, settings: Settings):
     if (!catalog) return;
     const next = sliceOf(catalog, host.stock(), host.reach(product));
     if (!always && next.length === slice.length && next.every((it, index) => it === slice[index])) return;
+    const later = slice.length > 0 && next.every((it, index) => isLater(it, slice[index]));
     slice = next;
-    const shown = derive(catalog);
+    const shown = derive(catalog, later);
     // The ids too: where a link has no room for the click id, the ledger would go on with one no longer allowed.
     const said = JSON.stringify([shown?.view, shown?.ids, shown?.handoff]);
-    if (said === words && $shown.get()) return;
+    if (!isWide && said === words && $shown.get()) return;
     words = said;
     $shown.set(shown);
   }
 
-  function derive(catalog: Catalog): Shown | null {
+  function derive(catalog: Catalog, later = false, other?: Choice): Shown | null {
     tell(host, catalog, settings, word);
     const leaving = host.leaving();
     const visit = visitOf(catalog, settings, ports, host.now(), leaving.environment, host.failed());
     const stock = host.stock();
-    const choice = choose(catalog, stock, product, visit);
+    const choice = other ?? choose(catalog, stock, product, visit);
     const target = leadsTo(choice);
-    const ids = idsOf(catalog, settings, visit, click, target?.product ?? product);
+    const ids = idsOf(catalog, settings, visit, other ? ports.id() : click, target?.product ?? product);
     const retailer = target ? catalog.retailers[target.retailer] : undefined;
     const options = {
       network: retailer?.network,
@@ -114,7 +129,7 @@ export function followCard(host: CardHost, product: string, settings: Settings):
     const page = catalog.products[target?.product ?? '']?.offers.find(({ id }) => id === target?.offer)?.page;
     const handoff = stamped && leaving.plan({ ...stamped, page: page ?? null, retailer }, visit);
     const view = cardView({ catalog, choice, stock, handoff, product }, visit);
-    return view && { view, choice, handoff, ids, network: stamped?.network, visit };
+    return view && { view, choice, handoff, ids, network: stamped?.network, visit, later };
   }
 
   const card: FollowedCard = {
@@ -134,19 +149,24 @@ export function followCard(host: CardHost, product: string, settings: Settings):
       click = ports.id();
       refresh(true);
     },
-    entry(type) {
+    instead(decide) {
+      isWide = true;
       const catalog = host.catalog();
-      const shown = $shown.get();
+      if (!catalog) return [];
+      const choices = decide(catalog, host.stock(), product, visitOf(catalog, settings, ports, host.now()));
+      return choices.flatMap((choice) => derive(catalog, false, choice) ?? []);
+    },
+    entry(type, shown = $shown.get()) {
+      const catalog = host.catalog();
       if (!catalog || !shown) return null;
       const { choice, ids, network } = shown;
       const { how, trail } = (type === 'handoff' && shown.handoff) || {};
       const moment = { type, id: ports.id(), now: ports.now() };
       return entryOf(catalog, choice, product, { ...moment, ids, network, how, trail });
     },
-    tell(event) {
+    tell(event, shown = $shown.get()) {
       const catalog = host.catalog();
-      const view = $shown.get()?.view;
-      if (catalog && view) tell(host, catalog, settings, word, event, view);
+      if (catalog && shown) tell(host, catalog, settings, word, event, shown.view);
     },
     begin() {
       stop = ports.onConsent(settings.consent, (next) => {
@@ -160,6 +180,11 @@ export function followCard(host: CardHost, product: string, settings: Settings):
     },
   };
   return card;
+}
+
+/** What a source told for the first time is still part of the first load. */
+function isLater(now: Stock | undefined, before: Stock | undefined): boolean {
+  return now?.stock === before?.stock || before?.source !== 'document';
 }
 
 function sliceOf(catalog: Catalog, stock: StockByOffer, reach: readonly string[]): (Stock | undefined)[] {

@@ -244,7 +244,8 @@ export function createShop(input: ShopInput, ports: Ports, place: Place = {}): S
   };
 }
 
-function unloaded(path: string): Problem {
+/** Told where a piece that is imported later did not come. */
+export function unloaded(path: string): Problem {
   return problem(
     path,
     'A later piece of the script did not load.',

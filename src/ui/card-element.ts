@@ -1,7 +1,7 @@
 // card-element: what every element that follows one product shares: its slice of the shop, and the tap.
 import type { PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import type { Card, Shown } from '../shop/card.ts';
+import type { Card, Deciding, Shown } from '../shop/card.ts';
 import type { Shop } from '../shop/shop.ts';
 import type * as AfterTap from './after-tap.ts';
 import { VitrineElement } from './element.ts';
@@ -24,6 +24,9 @@ export abstract class CardElement extends VitrineElement {
   #seen?: string;
   /** The offer that was last reported as given in place of the wanted one. */
   #instead = '';
+
+  /** The element stands for its product on the page, and says so. */
+  protected readonly reports: boolean = true;
 
   protected override get wants(): unknown {
     return this.product;
@@ -49,7 +52,7 @@ export abstract class CardElement extends VitrineElement {
       }),
       whenNear(this, (is) => this.#card?.near(is)),
     ];
-    if (this.#seen === product) return;
+    if (!this.reports || this.#seen === product) return;
     this.#stops.push(
       whenSeen(this, () => {
         if (this.#say(VitrineShownEvent, 'shown')) this.#seen = product;
@@ -60,6 +63,11 @@ export abstract class CardElement extends VitrineElement {
   /** The product to follow, out of the document's. */
   protected productOf(_order: readonly string[]): string | undefined {
     return this.product;
+  }
+
+  /** What else there is to choose for this product. */
+  protected instead(decide: Deciding): readonly Shown[] {
+    return this.#card?.instead(decide) ?? [];
   }
 
   protected override unfollow(): void {
@@ -83,6 +91,7 @@ export abstract class CardElement extends VitrineElement {
     super.updated(changed);
     if (!this.shown) return;
     this.#after((piece, place) => piece.drawn(place));
+    if (!this.reports) return;
     const { view, choice } = this.shown;
     const { product, offer } = choice.offered ?? {};
     const instead = view.offer === 'alternative' ? `${view.product}>${product}/${offer}` : '';
@@ -93,15 +102,14 @@ export abstract class CardElement extends VitrineElement {
 
   // heard
 
-  protected readonly tapped = (event: Event): void => {
+  protected readonly tapped = (event: Event, shown = this.shown): void => {
     const isTap = event.type === 'click' || (event.type === 'auxclick' && (event as MouseEvent).button === 1);
-    const entry = isTap ? this.#card?.entry('handoff') : null;
-    const { shown } = this;
+    const entry = isTap ? this.#card?.entry('handoff', shown) : null;
     if (entry && shown?.handoff) {
       const { view, choice, handoff } = shown;
       const handedOff = new VitrineHandoffEvent({ product: view.product, choice, handoff, entry });
       if (!this.dispatchEvent(handedOff)) event.preventDefault();
-      this.#card?.tell(handedOff);
+      this.#card?.tell(handedOff, shown);
       this.#after((piece, place) => piece.tapped(place, event, shown, entry));
     }
     // In a task of its own: the address that this tap follows is settled by then.
@@ -126,8 +134,8 @@ export abstract class CardElement extends VitrineElement {
   #say(Kind: typeof VitrineShownEvent | typeof VitrineFallbackEvent, type: 'shown' | 'fallback'): boolean {
     const entry = this.#card?.entry(type);
     if (!entry || !this.shown) return false;
-    const { view, choice } = this.shown;
-    const said = new Kind({ product: view.product, choice, entry });
+    const { view, choice, later } = this.shown;
+    const said = new Kind({ product: view.product, choice, entry, later });
     this.dispatchEvent(said);
     this.#card?.tell(said);
     return true;

@@ -8,11 +8,23 @@ import type { Words } from './words.ts';
 
 type Heard = (event: Event) => void;
 
+/** What a card does when it is touched, and what has come of it. */
+export interface Hands {
+  readonly tapped: Heard;
+  /** Opens the list of what is in stock; null where no panel can be opened. */
+  readonly open: Heard | null;
+  readonly isOpen: boolean;
+  readonly copy: Heard;
+  readonly copied: Copied;
+}
+/** A code is in the clipboard, or the clipboard was refused and the code can be selected. */
+export type Copied = 'copied' | 'refused' | null;
+
 export function cardBody(
   view: CardView,
   words: Words,
   level: number,
-  heard: Heard,
+  hands: Hands,
   eager: boolean,
 ): TemplateResult {
   const { standIn, brand, note, says, price, code, action } = view;
@@ -23,21 +35,27 @@ export function cardBody(
     <div class="price" part="price">${price && !standIn ? priceOf(price, words) : nothing}</div>
     <div class="over">
       ${says ? html`<p class="stock" part="stock">${words.phrase(says)}</p>` : nothing}
-      ${standIn ? standInBox(standIn, view, words) : nothing} ${code ? codeLine(code, words) : nothing}
+      ${standIn ? standInBox(standIn, view, words, hands) : nothing} ${code ? codeLine(code, words, hands) : nothing}
     </div>
     <div class="words">
       ${verdict(view, words)} ${note ? html`<p class="note" part="note">${note}</p>` : nothing}
     </div>
     <div class="foot">
       <div class="act">
-        ${action ? link(action, standIn?.title ?? view.title, words, heard) : html`<span class="action none"></span>`}
+      ${
+        !action
+          ? html`<span class="action none"></span>`
+          : view.ask && hands.open
+            ? opener('action', `${view.title}, ${words.say('seeInStock')}`, words.say('seeInStock'), hands)
+            : link(action, standIn?.title ?? view.title, words, hands.tapped)
+      }
       </div>
       ${disclosureLabel(view.disclosure, words)}
     </div>
   `;
 }
 
-function priceOf(price: Price, words: Words): TemplateResult {
+export function priceOf(price: Price, words: Words): TemplateResult {
   const { was, currency, checkedAt } = price;
   const before = was && words.money({ amount: was, currency });
   return html`<span class="now">${words.money(price)}</span>
@@ -55,7 +73,9 @@ function standInBox(
   { title, image, because, price, more }: StandIn,
   view: CardView,
   words: Words,
+  hands: Hands,
 ): TemplateResult {
+  const others = more && words.phrase(more);
   return html`<div class="stand-in">
     ${image ? html`<div class="thumb">${picture({ ...image, alt: '' }, '')}</div>` : nothing}
     <div>
@@ -64,13 +84,43 @@ function standInBox(
       ${price ? html`<p class="price">${priceOf(price, words)}</p>` : nothing}
       ${because ? html`<p class="because">“${because}”</p>` : nothing}
       ${view.offeredSays ? html`<p class="more">${words.phrase(view.offeredSays)}</p>` : nothing}
-      ${more ? html`<p class="more">${words.phrase(more)}</p>` : nothing}
+      ${others ? (hands.open ? opener('more', `${view.title}, ${others}`, others, hands) : html`<p class="more">${others}</p>`) : nothing}
     </div>
   </div>`;
 }
 
-function codeLine({ value, says }: NonNullable<CardView['code']>, words: Words): TemplateResult {
-  return html`<p class="code"><b>${words.say('code', { name: value })}</b> <bdi>${says ?? nothing}</bdi></p>`;
+/** Opens the list of what is in stock. */
+function opener(
+  kind: 'action' | 'more',
+  name: string,
+  label: string,
+  { open, isOpen }: Hands,
+): TemplateResult {
+  return html`<button
+    class=${kind}
+    part=${kind}
+    type="button"
+    aria-haspopup="dialog"
+    aria-expanded=${isOpen}
+    aria-label=${name}
+    @click=${open}
+    ><span>${label}</span></button
+  >`;
+}
+
+function codeLine(
+  { value, says }: NonNullable<CardView['code']>,
+  words: Words,
+  { copy, copied }: Hands,
+): TemplateResult {
+  const name = words.say('code', { name: value });
+  return html`<div class="code" part="code">
+    ${
+      copied === 'refused'
+        ? html`<p><b>${value}</b></p>`
+        : html`<button type="button" @click=${copy}><b>${name}</b> <bdi>${says ?? nothing}</bdi></button>`
+    }<span role="status">${copied === 'copied' ? words.say('codeCopied', { name: value }) : nothing}</span>
+  </div>`;
 }
 
 /** The card's one link; it covers the whole card. */

@@ -105,7 +105,7 @@ export const cardStyles = [
     }
     .over {
       grid-area: media;
-      z-index: 1;
+      z-index: 3;
       display: flex;
       flex-direction: column;
       gap: 0.5em;
@@ -113,6 +113,26 @@ export const cardStyles = [
       contain: size;
       margin: 0 0 14px;
       padding: 10px;
+      pointer-events: none;
+    }
+    button {
+      border: 0;
+      background: none;
+      font: inherit;
+      cursor: pointer;
+    }
+    /* Above the link that covers the card; the space around is a thumb's, though the words are small. */
+    .over button,
+    .code p {
+      pointer-events: auto;
+    }
+    button.more {
+      min-height: 44px;
+      margin: -14px 0 -10px;
+      padding: 0;
+      text-align: start;
+      text-decoration: underline;
+      text-underline-offset: 0.2em;
     }
     .stock {
       padding: 0.25em 0.7em;
@@ -177,12 +197,35 @@ export const cardStyles = [
       color: var(--ink);
     }
     .code {
-      padding: 0.25em 0.7em;
+      position: relative;
       border: 1px dashed var(--muted);
       border-radius: 8px;
       background: var(--surface);
       font-size: 0.8125em;
       line-height: 1.3;
+    }
+    .code > * {
+      padding: 0.25em 0.7em;
+      color: inherit;
+      text-align: start;
+    }
+    .code > button::before {
+      position: absolute;
+      inset: -10px 0;
+      content: '';
+    }
+    .code [role]:not(:empty) {
+      position: absolute;
+      inset: 0 auto 0 0;
+      min-width: 100%;
+      white-space: nowrap;
+      border-radius: inherit;
+      background: var(--surface);
+      color: var(--ink);
+      pointer-events: none;
+    }
+    .code [role]:empty {
+      padding: 0;
     }
     .code b {
       color: var(--ink);
@@ -264,6 +307,9 @@ export const cardStyles = [
       .stand-in {
         grid-template-columns: minmax(0, 1fr);
         padding: 0.5em 0.6em;
+      }
+      .because {
+        -webkit-line-clamp: 1;
       }
       .stand-in .thumb,
       .stand-in .eyebrow,

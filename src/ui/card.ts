@@ -1,12 +1,14 @@
 // card: a product id in, the best buyable offer out.
-import { html, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
-import type { ShopInput } from '../shop/shop.ts';
-import { cardBody } from './card.parts.ts';
+import { html, nothing, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import type { CardView } from '../core/view.ts';
+import { type ShopInput, unloaded } from '../shop/shop.ts';
+import { cardBody, type Copied } from './card.parts.ts';
 import { cardStyles } from './card.styles.ts';
 import { CardElement } from './card-element.ts';
 import { cardSkeleton, skeletonStyles } from './skeleton.ts';
 import { base } from './tokens.ts';
+import type { Words } from './words.ts';
 import { written } from './written.ts';
 
 /**
@@ -24,7 +26,9 @@ import { written } from './written.ts';
  * @csspart price - The price and what it was.
  * @csspart stock - What is said of the stock.
  * @csspart note - The creator's words.
- * @csspart action - The link.
+ * @csspart code - The discount code; a tap copies it.
+ * @csspart action - The link, or the button that opens what is in stock.
+ * @csspart more - The button that opens what else is in stock.
  */
 export class VitrineCard extends CardElement {
   static readonly tagName = 'vitrine-card';
@@ -55,7 +59,21 @@ export class VitrineCard extends CardElement {
   /** The page's own Product, which its JSON-LD describes, instead of a document. */
   @property() from?: 'json-ld';
 
+  /** Draws the panel while it is open; false where none can be: the link leads straight to what is in stock. */
+  @state() panel: ((view: CardView, words: Words) => TemplateResult) | null | false =
+    'popover' in HTMLElement.prototype && null;
+  @state() private copied: Copied = null;
+
+  /** The panel inside follows the same shop. */
+  protected override readonly supplies = true;
+
   // follows
+
+  protected override unfollow(): void {
+    super.unfollow();
+    this.panel &&= null;
+    this.copied = null;
+  }
 
   protected override ownInput(): ShopInput | null {
     if (this.from) return { from: this.from };
@@ -71,15 +89,41 @@ export class VitrineCard extends CardElement {
 
   protected override draw(): TemplateResult | null {
     if (!this.shown) return null;
+    const { words, tapped, panel, copied } = this;
     const { view } = this.shown;
+    const open = panel === false ? null : this.#open;
+    const hands = { tapped, open, isOpen: Boolean(panel), copy: this.#copy, copied };
     return html`<article class="card ${this.layout} ${view.state} ${view.mayGiveWay ? 'gives-way' : ''}">
-      ${cardBody(view, this.words, this.level, this.tapped, this.eager)}
-    </article>`;
+        ${cardBody(view, words, this.level, hands, this.eager)}
+      </article>
+      ${panel ? panel(view, words) : nothing}`;
   }
 
   protected override skeleton(): TemplateResult {
     return cardSkeleton();
   }
+
+  // heard
+
+  readonly #open = ({ currentTarget }: Event): void => {
+    import('./panel.ts')
+      .then(({ openPanel }) => openPanel(this, currentTarget as HTMLButtonElement, html))
+      .catch(() => {
+        this.panel = false;
+        this.tell([unloaded('alternatives')]);
+      });
+  };
+
+  readonly #copy = async (): Promise<void> => {
+    try {
+      await navigator.clipboard.writeText(this.shown?.view.code?.value ?? '');
+      this.copied = 'copied';
+    } catch {
+      this.copied = 'refused';
+      await this.updateComplete;
+      getSelection()?.selectAllChildren(this.renderRoot.querySelector('.code b') as Element);
+    }
+  };
 }
 
 declare global {

@@ -223,7 +223,7 @@ export abstract class VitrineElement extends LitElement {
       this.#dress();
     }
     if (this.#broken) return false;
-    return !this.#finished || (this.shop?.$status.get() === 'ready' && document.readyState !== 'loading');
+    return !this.#finished || (this.status === 'ready' && document.readyState !== 'loading');
   }
 
   /** The headings inside stand one below the element's own. */
@@ -252,13 +252,18 @@ export abstract class VitrineElement extends LitElement {
     }
   }
 
+  /** Whether there is something to draw. */
+  protected get status(): 'loading' | 'ready' | 'failed' {
+    return this.shop?.$status.get() ?? 'failed';
+  }
+
   /** The children are the page's own composition of elements. */
   protected composes(): boolean {
     return false;
   }
 
   protected override render(): TemplateResult {
-    const status = this.shop?.$status.get() ?? 'failed';
+    const { status } = this;
     if (status === 'loading') this.words.prepare();
     if (document.readyState === 'loading' || this.composes()) return html`<slot></slot>`;
     if (status === 'ready') return this.#root(this.draw());

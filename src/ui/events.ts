@@ -33,8 +33,12 @@ export class VitrineShownEvent extends CardEvent {
 
 /** The card gives way to something else that is in stock. */
 export class VitrineFallbackEvent extends CardEvent {
-  constructor(detail: CardDetail) {
+  /** The stock has changed since the page was loaded. */
+  readonly later: boolean;
+
+  constructor(detail: CardDetail & { readonly later?: boolean }) {
     super('vitrine-fallback', detail);
+    this.later = detail.later ?? false;
   }
 }
 

@@ -185,4 +185,14 @@ export const storefrontStyles = css`
     grid-template-columns: repeat(auto-fill, minmax(min(15em, 44%), 1fr));
     gap: 1em;
   }
+  .all {
+    display: contents;
+  }
+  .news {
+    all: initial;
+    position: absolute;
+    inset: 0 auto auto 0;
+    clip-path: inset(50%);
+    pointer-events: none;
+  }
 `;

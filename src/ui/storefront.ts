@@ -6,6 +6,7 @@ import { search } from '../core/search.ts';
 import { composes } from './children.ts';
 import { VitrineElement } from './element.ts';
 import { disclosureLabel, disclosureSentence, disclosureStyles } from './disclosure.parts.ts';
+import type { VitrineFallbackEvent } from './events.ts';
 import { cardSkeleton, skeletonStyles } from './skeleton.ts';
 import { finder, jumps, share, type Wanted } from './storefront.parts.ts';
 import { storefrontStyles } from './storefront.styles.ts';
@@ -38,6 +39,10 @@ export class VitrineStorefront extends VitrineElement {
 
   @state() private wanted: Wanted = { query: '', tag: null };
   @state() private copied = false;
+  /** What is said of the cards that gave way since the page was loaded. */
+  @state() private news = '';
+  #swapped = 0;
+  #pause?: ReturnType<typeof setTimeout>;
 
   protected override readonly supplies = true;
 
@@ -54,6 +59,12 @@ export class VitrineStorefront extends VitrineElement {
 
   protected override composes(): boolean {
     return composes(this);
+  }
+
+  /** The one place where news of the stock are told, whatever else is drawn. */
+  protected override render(): TemplateResult {
+    return html`<div class="all" @vitrine-fallback=${this.#gaveWay}>${super.render()}</div>
+      <p class="news" role="status" lang=${this.words.spoken}>${this.news}</p>`;
   }
 
   protected override draw(): TemplateResult | null {
@@ -135,6 +146,19 @@ export class VitrineStorefront extends VitrineElement {
 
   readonly #share = async (): Promise<void> => {
     this.copied = await share(this.shop?.$catalog.get()?.creator?.name ?? '');
+  };
+
+  /** One sentence for all that give way at about the same time. */
+  readonly #gaveWay = ({ later }: VitrineFallbackEvent): void => {
+    if (!later) return;
+    this.#swapped++;
+    // Emptied first, or the same sentence twice would be told once.
+    this.news = '';
+    clearTimeout(this.#pause);
+    this.#pause = setTimeout(() => {
+      this.news = this.words.say('swapped', { count: this.words.number(this.#swapped) });
+      this.#swapped = 0;
+    }, 1000);
   };
 
   /** The next tap gets a click id of its own. */
