@@ -24,10 +24,13 @@ export interface Occasion {
 export function adorn(place: Place, went: Went): void {
   const { root, words, card, base } = place;
   const article = root.querySelector('.card');
-  const title = card.$shown.get()?.view.title ?? '';
+  const { view, handoff } = card.$shown.get() ?? {};
+  const title = view?.title ?? '';
   const spoken = spokenBy(words);
   const says = spoken.say('copyLink');
   let button = article?.querySelector<HTMLButtonElement>('.copy-link');
+  // What is over, or has not begun, leads nowhere.
+  if (!handoff?.copy) return button?.remove();
   if (!button) {
     dress(root, base);
     button = make('button', { class: 'copy-link', type: 'button' });

@@ -7,6 +7,7 @@ import { html } from '../../demo/html.ts';
 import { agentOf } from '../../demo/in-app-agents.ts';
 import { open } from '../../demo/origin.ts';
 import { delivered } from './delivered.ts';
+import { shiftsOf, watchShifts } from './shift.ts';
 import { stage } from './stage.ts';
 import { carried, link, ULID } from './tap.ts';
 
@@ -23,14 +24,30 @@ async function storefront(phone: BrowserContext, home = it.demo.url): Promise<Pa
   return page;
 }
 
-/** Every address that the page asks to navigate to, whatever becomes of it. */
-async function navigations(page: Page): Promise<string[]> {
-  const asked: string[] = [];
-  const devtools = await page.context().newCDPSession(page);
-  await devtools.send('Page.enable');
-  devtools.on('Page.frameRequestedNavigation', ({ url }) => void asked.push(url));
-  return asked;
+interface Navigate extends Event {
+  readonly destination: { readonly url: string };
 }
+declare global {
+  interface Window {
+    /** The addresses that the page has begun to navigate to. */
+    went: string[];
+  }
+}
+
+/**
+ * Notes where the page begins to navigate to, and goes nowhere else than `where`: as an app does that lets nobody out.
+ * Left to itself the browser would ask the machine for a program that knows the scheme, before it does anything else.
+ */
+const hold = (phone: BrowserContext, where: string): Promise<unknown> =>
+  phone.addInitScript((beginning) => {
+    window.went = [];
+    const { navigation } = window as unknown as { navigation: EventTarget };
+    navigation.addEventListener('navigate', (event) => {
+      const { url } = (event as Navigate).destination;
+      window.went.push(url);
+      if (!url.startsWith(beginning)) event.preventDefault();
+    });
+  }, where);
 
 test.each([
   ['instagram', 'ios', 'instagram://extbrowser/'],
@@ -40,12 +57,13 @@ test.each([
   ['tiktok', 'ios', 'http://'],
   ['snapchat', 'android', 'http://'],
 ])('%s on %s: the link before the tap is what is navigated to', async (name, os, beginning) => {
-  const page = await storefront(await app(name, os));
+  const phone = await app(name, os);
+  await hold(phone, 'nowhere');
+  const page = await storefront(phone);
   const href = (await link(page, 'linen-shirt').getAttribute('href')) ?? '';
   expect(href.startsWith(beginning)).toBe(true);
-  const asked = await navigations(page);
   await link(page, 'linen-shirt').tap();
-  await expect.poll(() => asked[0]).toBe(href);
+  await expect.poll(() => page.evaluate(() => window.went)).toEqual([href]);
 });
 
 test.each([
@@ -56,13 +74,7 @@ test.each([
   async (_, name, os, scheme) => {
     const phone = await app(name, os);
     await phone.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: it.demo.url });
-    // As an app does that lets nobody out. (Left to itself the browser asks the machine for a program, before all else.)
-    await phone.addInitScript(() =>
-      (window as unknown as { navigation: EventTarget }).navigation.addEventListener('navigate', (event) => {
-        const { url } = (event as unknown as { destination: { url: string } }).destination;
-        if (!url.startsWith('http')) event.preventDefault();
-      }),
-    );
+    await hold(phone, 'http');
     const page = await storefront(phone);
     const href = (await link(page, 'linen-shirt').getAttribute('href')) ?? '';
     expect(new URL(href).protocol).toBe(scheme);
@@ -139,7 +151,8 @@ test('between the tap and the navigation there is no more than with a plain link
       true,
     );
     // The navigation has begun; it is stopped there, so that thirty of each fit on one page.
-    (window as unknown as { navigation: EventTarget }).navigation.addEventListener('navigate', (event) => {
+    const { navigation } = window as unknown as { navigation: EventTarget };
+    navigation.addEventListener('navigate', (event) => {
       starts.push({ of, ms: performance.now() - tapped });
       event.preventDefault();
     });
@@ -172,6 +185,30 @@ test('between the tap and the navigation there is no more than with a plain link
   }
   const { plain, card } = runs.at(-1) ?? { plain: 0, card: Number.POSITIVE_INFINITY };
   expect(card - plain, JSON.stringify(runs)).toBeLessThanOrEqual(5);
+});
+
+test('"copy link" comes onto every card without moving anything, and opens the sheet where Trusted Types hold', async () => {
+  const page = await (await app('facebook', 'ios')).newPage();
+  await watchShifts(page);
+  const violations: string[] = [];
+  page.on(
+    'console',
+    (message) => void (/Trusted|Content Security/.test(message.text()) && violations.push(message.text())),
+  );
+  // A meta tag can only make the page's own policy stricter.
+  const strict = '<meta http-equiv="content-security-policy" content="require-trusted-types-for \'script\'">';
+  const home = await delivered(it.demo.url, '/storefront', (page) =>
+    page.replace('<head>', `<head>${strict}`),
+  );
+  await page.goto(`${home}/storefront`);
+  const buttons = page.locator('vitrine-card .copy-link');
+  // All but the bell, which is not to be had yet, have a link.
+  await expect.poll(() => buttons.count()).toBe((await page.locator('vitrine-card').count()) - 1);
+  await page.waitForTimeout(500);
+  expect(await shiftsOf(page)).toEqual([]);
+  await buttons.first().tap();
+  await page.getByRole('dialog').getByRole('button', { name: 'Open in your browser' }).waitFor();
+  expect(violations).toEqual([]);
 });
 
 test('the demo’s page: the storefront in a phone, under that app’s user agent, and why each card leaves as it does', async () => {
