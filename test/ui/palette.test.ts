@@ -12,7 +12,7 @@ function bytes(colour: string): number[] {
   if (!context) throw new Error('no canvas');
   context.fillStyle = colour;
   context.fillRect(0, 0, 1, 1);
-  return [...context.getImageData(0, 0, 1, 1).data.slice(0, 3)];
+  return Array.from(context.getImageData(0, 0, 1, 1).data.subarray(0, 3));
 }
 
 /** Relative luminance as WCAG 2 has it. */
