@@ -34,7 +34,13 @@ async function opened(attributes?: string, part?: string): Promise<VitrineCard> 
   await sendKeys({ press: 'Enter' });
   await waitUntil(() => isOpen(element));
   await waitUntil(() => focused() === panel(element));
+  await still(element);
   return element;
+}
+/** It comes with a short motion, half of which would be half seen. */
+async function still(element: Element): Promise<void> {
+  const animated = [panel(element), inside(element).querySelector('.root')];
+  await Promise.all(animated.flatMap((it) => (it?.getAnimations() ?? []).map(({ finished }) => finished)));
 }
 async function closed(element: Element): Promise<void> {
   await waitUntil(() => !panel(element));
@@ -49,6 +55,7 @@ it('is accessible, closed and open, beside its button and from the bottom edge',
   await expect(element).to.be.accessible();
   await setViewport({ width: 390, height: 700 });
   await waitUntil(() => panel(element)?.dataset.as === 'sheet');
+  await still(element);
   await expect(element).to.be.accessible();
 });
 
@@ -227,7 +234,7 @@ describe('where the list lies', () => {
     const element = await opened();
     await waitUntil(() => panel(element)?.dataset.as === 'sheet');
     const root = inside(element).querySelector('.root') as HTMLElement;
-    await Promise.all(root.getAnimations().map((it) => it.finished));
+    await still(element);
     const { left, width, bottom, top } = root.getBoundingClientRect();
     expect([left, width, Math.round(bottom)]).to.deep.equal([0, 390, 700]);
     expect(top).to.be.above(60);
