@@ -1,6 +1,5 @@
 // alternatives: a product's id in, all that is in stock instead of it out.
-import { css, html, type TemplateResult } from 'lit';
-import { state } from 'lit/decorators.js';
+import { css, html, type TemplateResult, type PropertyDeclarations } from 'lit';
 import { type Shop, unloaded } from '../shop/shop.ts';
 import { CardElement } from './card-element.ts';
 import { priceOf } from './card.parts.ts';
@@ -40,8 +39,11 @@ export class VitrineAlternatives extends CardElement {
       }
     `,
   ];
+  static override properties: PropertyDeclarations = {
+    rows: { state: true },
+  };
 
-  @state() private rows?: typeof Piece | null;
+  declare private rows?: typeof Piece | null;
 
   /** The card says for itself when it was seen and when it gave way. */
   protected override readonly reports = false;

@@ -1,6 +1,5 @@
 // card-element: what every element that follows one product shares: its slice of the shop, and the tap.
-import type { PropertyValues } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import type { PropertyValues, PropertyDeclarations } from 'lit';
 import type { Card, Deciding, Shown } from '../shop/card.ts';
 import type { Shop } from '../shop/shop.ts';
 import type * as AfterTap from './after-tap.ts';
@@ -10,14 +9,19 @@ import { whenNear, whenSeen } from './near.ts';
 import { base } from './tokens.ts';
 
 export abstract class CardElement extends VitrineElement {
+  static override properties: PropertyDeclarations = {
+    product: {},
+    shown: { state: true },
+  };
+
   // in
 
   /** The id of a product in the document. */
-  @property() product?: string;
+  declare product?: string;
 
   // follows
 
-  @state() protected shown: Shown | null = null;
+  protected shown: Shown | null = null;
   #card: Card | null = null;
   #stops: (() => void)[] = [];
   /** The product that has been reported as shown; each is, once. */

@@ -1,6 +1,5 @@
 // card: a product id in, the best buyable offer out.
-import { html, nothing, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { html, nothing, type TemplateResult, type PropertyDeclarations } from 'lit';
 import type { CardView } from '../core/view.ts';
 import { type ShopInput, unloaded } from '../shop/shop.ts';
 import { cardBody, type Copied } from './card.parts.ts';
@@ -33,36 +32,51 @@ import { written } from './written.ts';
 export class VitrineCard extends CardElement {
   static readonly tagName = 'vitrine-card';
   static override styles = [base, skeletonStyles, cardStyles];
+  static override properties: PropertyDeclarations = {
+    layout: { reflect: true },
+    name: {},
+    image: {},
+    href: {},
+    retailer: {},
+    price: {},
+    currency: {},
+    stock: {},
+    relation: {},
+    eager: { type: Boolean },
+    from: {},
+    panel: { state: true },
+    copied: { state: true },
+  };
 
   // in
 
   /** How the card lies. */
-  @property({ reflect: true }) layout: 'vertical' | 'horizontal' | 'compact' = 'vertical';
+  layout: 'vertical' | 'horizontal' | 'compact' = 'vertical';
   /** The product's name, for a card without a document. */
-  @property() name?: string;
+  declare name?: string;
   /** The address of its picture. */
-  @property() image?: string;
+  declare image?: string;
   /** The address of the product page. */
-  @property() href?: string;
+  declare href?: string;
   /** The retailer's name. */
-  @property() retailer?: string;
+  declare retailer?: string;
   /** The price, a decimal string. */
-  @property() price?: string;
+  declare price?: string;
   /** Its currency, ISO 4217. */
-  @property() currency?: string;
+  declare currency?: string;
   /** What is known of the stock, as checked when the page was loaded. */
-  @property() stock?: string;
+  declare stock?: string;
   /** Why the link stands here; it chooses the advertising label. */
-  @property() relation?: string;
+  declare relation?: string;
   /** The picture is fetched at once: a person sees this card first. */
-  @property({ type: Boolean }) eager = false;
+  eager = false;
   /** The page's own Product, which its JSON-LD describes, instead of a document. */
-  @property() from?: 'json-ld';
+  declare from?: 'json-ld';
 
   /** Draws the panel while it is open; false where none can be: the link leads straight to what is in stock. */
-  @state() panel: ((view: CardView, words: Words) => TemplateResult) | null | false =
+  panel: ((view: CardView, words: Words) => TemplateResult) | null | false =
     'popover' in HTMLElement.prototype && null;
-  @state() private copied: Copied = null;
+  private copied: Copied = null;
 
   /** The panel inside follows the same shop. */
   protected override readonly supplies = true;

@@ -1,6 +1,5 @@
 // disclosure: a product's id, or none for the whole storefront, in; the advertising label out.
-import { html, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { html, type TemplateResult, type PropertyDeclarations } from 'lit';
 import { disclosureLabel, disclosureSentence, disclosureStyles } from './disclosure.parts.ts';
 import { VitrineElement } from './element.ts';
 import { base } from './tokens.ts';
@@ -14,11 +13,14 @@ import { base } from './tokens.ts';
 export class VitrineDisclosure extends VitrineElement {
   static readonly tagName = 'vitrine-disclosure';
   static override styles = [base, disclosureStyles];
+  static override properties: PropertyDeclarations = {
+    product: {},
+  };
 
   // in
 
   /** The id of a product; without it the sentence for the whole storefront. */
-  @property() product?: string;
+  declare product?: string;
 
   // seen
 

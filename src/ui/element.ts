@@ -1,6 +1,12 @@
 // element: what every Vitrine element shares. Attributes and surroundings in; a shop to follow, or the children, out.
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import {
+  html,
+  LitElement,
+  nothing,
+  type PropertyValues,
+  type TemplateResult,
+  type PropertyDeclarations,
+} from 'lit';
 import type { Catalog } from '../core/catalog.ts';
 import { gate } from '../core/gate.ts';
 import type { Problem } from '../core/problem.ts';
@@ -14,35 +20,50 @@ import { type Theme, themeCss } from './theme.ts';
 import { Words } from './words.ts';
 
 export abstract class VitrineElement extends LitElement {
+  static override properties: PropertyDeclarations = {
+    src: {},
+    document: { attribute: false },
+    creator: {},
+    campaign: {},
+    placement: {},
+    server: {},
+    consent: {},
+    fallback: {},
+    only: {},
+    lang: { reflect: true, useDefault: true },
+    analytics: {},
+    headingLevel: { type: Number, attribute: 'heading-level' },
+  };
+
   /** Handed over by `vitrine/define` or the script; whoever registers the classes sets it. */
   static shops: Shops | null = null;
 
   // in
 
   /** The address of the storefront document. */
-  @property() src?: string;
+  declare src?: string;
   /** The storefront document itself. */
-  @property({ attribute: false }) document?: unknown;
+  declare document?: unknown;
   /** The creator's id, instead of the document's. */
-  @property() creator?: string;
+  declare creator?: string;
   /** The campaign that taps are credited to. */
-  @property() campaign?: string;
+  declare campaign?: string;
   /** The place that taps are credited to. */
-  @property() placement?: string;
+  declare placement?: string;
   /** The address of a Vitrine server. */
-  @property() server?: string;
+  declare server?: string;
   /** What the visitor has allowed: `auto` listens to the page's consent platform. */
-  @property() consent?: 'auto' | 'granted' | 'denied';
+  declare consent?: 'auto' | 'granted' | 'denied';
   /** What a sold-out card does: give way, ask, or only say so. */
-  @property() fallback?: 'swap' | 'ask' | 'off';
+  declare fallback?: 'swap' | 'ask' | 'off';
   /** The one retailer whose offers may be shown. */
-  @property() only?: string;
+  declare only?: string;
   /** The language of the words; without it the document's, then the page's. */
-  @property({ reflect: true, useDefault: true }) override lang = '';
+  declare lang: string;
   /** Analytics bridges by name, spaces between. */
-  @property() analytics?: string;
+  declare analytics?: string;
   /** The level of the element's highest heading. */
-  @property({ type: Number, attribute: 'heading-level' }) headingLevel?: number;
+  declare headingLevel?: number;
 
   protected readonly words = new Words(this, () => this.settings.lang || this.shop?.$catalog.get()?.lang);
   protected shop: Shop | null = null;
@@ -57,6 +78,12 @@ export abstract class VitrineElement extends LitElement {
   #finished = false;
   #broken = false;
   #sheet: CSSStyleSheet | null = null;
+
+  constructor() {
+    super();
+    // oxlint-disable-next-line wc/no-constructor-attributes -- the property's default, which is not reflected
+    this.lang = '';
+  }
 
   // what surrounds it
 

@@ -1,6 +1,5 @@
 // link: the creator's own words in, a link with the ids in it out.
-import { css, html, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { css, html, type TemplateResult, type PropertyDeclarations } from 'lit';
 import type { ShopInput } from '../shop/shop.ts';
 import { CardElement } from './card-element.ts';
 import { disclosureLabel, disclosureStyles } from './disclosure.parts.ts';
@@ -39,11 +38,14 @@ export class VitrineLink extends CardElement {
       }
     `,
   ];
+  static override properties: PropertyDeclarations = {
+    href: {},
+  };
 
   // in
 
   /** Any address, instead of a product of the document. */
-  @property() href?: string;
+  declare href?: string;
 
   protected override get wants(): unknown {
     return this.product ?? this.href;

@@ -1,6 +1,5 @@
 // shelf: a section's id or a list of products in, a card for each out.
-import { css, html, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { css, html, type TemplateResult, type PropertyDeclarations } from 'lit';
 import type { Catalog, Layout } from '../core/catalog.ts';
 import type { Shop } from '../shop/shop.ts';
 import { composes } from './children.ts';
@@ -105,17 +104,23 @@ export class VitrineShelf extends VitrineElement {
       }
     `,
   ];
+  static override properties: PropertyDeclarations = {
+    section: {},
+    products: {},
+    layout: {},
+    eager: { type: Boolean },
+  };
 
   // in
 
   /** The id of a section in the document. */
-  @property() section?: string;
+  declare section?: string;
   /** Ids of products, spaces between. */
-  @property() products?: string;
+  declare products?: string;
   /** How the cards lie; without it as the section says. */
-  @property() layout?: Layout;
+  declare layout?: Layout;
   /** The first cards are what a person sees first: their pictures are fetched at once. */
-  @property({ type: Boolean }) eager = false;
+  eager = false;
 
   protected override readonly supplies = true;
 

@@ -1,6 +1,5 @@
 // storefront: one creator's document in, the whole link-in-bio page out.
-import { html, nothing, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { html, nothing, type TemplateResult, type PropertyDeclarations } from 'lit';
 import type { Catalog, Creator, Section } from '../core/catalog.ts';
 import { search } from '../core/search.ts';
 import { composes } from './children.ts';
@@ -29,18 +28,25 @@ import { base } from './tokens.ts';
 export class VitrineStorefront extends VitrineElement {
   static readonly tagName = 'vitrine-storefront';
   static override styles = [base, skeletonStyles, disclosureStyles, storefrontStyles];
+  static override properties: PropertyDeclarations = {
+    scheme: { reflect: true },
+    preset: { reflect: true },
+    wanted: { state: true },
+    copied: { state: true },
+    news: { state: true },
+  };
 
   // in
 
   /** The colours: the page's, or one of its own; without it as the document or the preset says. */
-  @property({ reflect: true }) scheme?: NonNullable<Theme['scheme']>;
+  declare scheme?: NonNullable<Theme['scheme']>;
   /** A set of colours, instead of the document's. */
-  @property({ reflect: true }) preset?: NonNullable<Theme['preset']>;
+  declare preset?: NonNullable<Theme['preset']>;
 
-  @state() private wanted: Wanted = { query: '', tag: null };
-  @state() private copied = false;
+  private wanted: Wanted = { query: '', tag: null };
+  private copied = false;
   /** What is said of the cards that gave way since the page was loaded. */
-  @state() private news = '';
+  private news = '';
   #swapped = 0;
   #pause?: ReturnType<typeof setTimeout>;
 
