@@ -13,6 +13,7 @@ import { stamp } from '../src/core/stamp.ts';
 import { APPS as RETAILER_APPS } from '../src/core/retailer-apps.ts';
 import { survives } from '../src/core/survival.ts';
 import * as matrix from '../test/core/handoff.matrix.ts';
+import { CELLS } from '../test/faults/cells.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const IDS = {
@@ -181,7 +182,26 @@ const inAppTokens = (): string =>
     IN_APP.map(([app, token]) => [app, code(token.source)]),
   );
 
+type Measured = Readonly<Record<string, Readonly<Record<string, { taps: number; lost: number }>>>>;
+
+/** What the grid of faults counted when it was last run to be kept. */
+function faults(): string {
+  const measured = JSON.parse(readFileSync(join(ROOT, 'test/faults/measured.json'), 'utf8')) as Measured;
+  const said = (name: string, consent: string) => {
+    const { taps, lost } = measured[name]?.[consent] ?? { taps: 0, lost: 0 };
+    return taps === 0 ? 'not measured' : lost ? `**${lost} of ${taps} lost**` : `none of ${taps} lost`;
+  };
+  const rows = CELLS.map(({ name, without }) => [
+    name,
+    said(name, 'granted'),
+    said(name, 'denied'),
+    without ?? '–',
+  ]);
+  return table(['what goes wrong', 'with consent', 'without', 'why it may be lost without it'], rows);
+}
+
 const TABLES: Readonly<Record<string, () => string>> = {
+  faults,
   networks,
   survival,
   arrivals,
@@ -191,7 +211,7 @@ const TABLES: Readonly<Record<string, () => string>> = {
   retailerApps,
   inAppTokens,
 };
-const PLACES = ['README.md', 'docs/attribution.md', 'docs/handoff.md'];
+const PLACES = ['README.md', 'docs/attribution.md', 'docs/handoff.md', 'docs/ledger.md'];
 
 /** A text with all its tables as the sources have them now. */
 export const withTables = (text: string): string =>

@@ -35,14 +35,23 @@ async function back(round: Round): Promise<void> {
   await settled(round, url.includes('denied') ? 2000 : 12_000);
 }
 
+const well = (ledger: Ledger) => {
+  ledger.manner = 'takes';
+  ledger.network = 'fast';
+};
+
 const killed = (ms: number): Cell => ({
-  name: `the browser is killed ${ms} ms after the tap`,
-  without: 'the browser dies before the request has left',
+  name: `a slow network, the browser killed ${ms} ms after the tap`,
+  without: 'the browser dies before the request is through',
   async run(round) {
-    await round.shopper.tap(await round.shopper.open(round.url));
+    const { shopper, ledger, url } = round;
+    const page = await shopper.open(url);
+    ledger.network = 'slow';
+    await shopper.tap(page);
     if (ms > 0) await pause(ms);
-    await round.shopper.kill();
-    await round.shopper.start();
+    await shopper.kill();
+    well(ledger);
+    await shopper.start();
     await back(round);
   },
 });
@@ -68,11 +77,6 @@ const until = (
     await back(round);
   },
 });
-
-const well = (ledger: Ledger) => {
-  ledger.manner = 'takes';
-  ledger.network = 'fast';
-};
 
 export const CELLS: readonly Cell[] = [
   {
@@ -151,7 +155,7 @@ export const CELLS: readonly Cell[] = [
     },
   },
   {
-    name: "the page has used up the browser's keepalive quota",
+    name: "a slow network, and the page has used up the browser's keepalive quota",
     without: 'only a plain request is left, and it ends with the page',
     async run(round) {
       const page = await round.shopper.open(round.url);
@@ -160,8 +164,11 @@ export const CELLS: readonly Cell[] = [
           fetch('/sink', { method: 'POST', body: 'x'.repeat(32_700), keepalive: true }).catch(() => {});
       });
       await pause(200);
+      round.ledger.network = 'slow';
       await round.shopper.tap(page);
-      await settled(round, 1500);
+      await page.waitForURL(/shop\/shirt/);
+      await settled(round, 2500);
+      well(round.ledger);
       await back(round);
     },
   },

@@ -58,7 +58,7 @@ async function count(cell: Cell, consent: string): Promise<Count> {
   return sum;
 }
 
-describe.each(CELLS)('$name', (cell) => {
+describe.each(CELLS.map((cell) => [cell.name, cell] as const))('%s', (_name, cell) => {
   test('with consent: none lost, none counted twice', async () => {
     const { taps, lost, doubled, again } = await count(cell, 'granted');
     expect(taps).toBeGreaterThanOrEqual(ROUNDS);
