@@ -9,7 +9,7 @@ import { openLedger } from './ledger.ts';
 import { openPages, type Pages } from './pages.ts';
 import { newShopper } from './shopper.ts';
 
-const ROUNDS = Number(process.env.FAULT_ROUNDS ?? 2);
+const ROUNDS = Math.max(1, Number(process.env.FAULT_ROUNDS ?? 2));
 /** `FAULTS_WRITE=1 npm run test:faults` keeps what it measured for the table in docs/ledger.md. */
 const MEASURED = join(ROOT, 'test/faults/measured.json');
 
