@@ -23,9 +23,20 @@ export default defineConfig({
           ...node,
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],
+          exclude: ['test/e2e/**/*.slow.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
           // Every suite owns fixed ports and a browser: one after another.
+          fileParallelism: false,
+        },
+      },
+      {
+        test: {
+          ...node,
+          name: 'slow',
+          include: ['test/e2e/**/*.slow.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
           fileParallelism: false,
         },
       },

@@ -79,7 +79,16 @@ export const STEPS = {
     after: 'build',
     needs: true,
   },
-  // Long, and only by name: `npm run test:faults`.
+  // Long, and only by name: `npm run test:slow`, `npm run test:faults`.
+  slow: {
+    commands: vitest('slow'),
+    count: fromVitest,
+    browser: true,
+    after: 'build',
+    needs: true,
+    apart: true,
+    minutes: 10,
+  },
   faults: {
     commands: vitest('faults'),
     count: fromVitest,

@@ -2,6 +2,7 @@
 import type { Entry } from '../core/ledger.ts';
 import type { Problem } from '../core/problem.ts';
 import type { Word } from './consent.ts';
+import { entriesOf } from './outbox/address.ts';
 import type { Ports } from './ports.ts';
 
 /** An event of a card; when it was cancelled, the page keeps the shopper. */
@@ -16,9 +17,24 @@ export type Outbox = (word: Word, event?: Happened, report?: (problems: readonly
 /** What an outbox needs of the world. */
 export type OutboxPorts = Pick<Ports, 'fetch' | 'now' | 'id' | 'random' | 'later'>;
 
-/** The outboxes of a page, one for each server. */
-export function outboxes(ports: OutboxPorts): (server: string) => Promise<Outbox> {
+/**
+ * The outboxes of a page, one for each server. A `tap` that comes before the piece has come is sent at once, for the
+ * page may be left by then; the outbox sends it too, and the server takes an id once.
+ */
+export function outboxes(ports: OutboxPorts): NonNullable<Ports['outbox']> {
   const kept: Record<string, Promise<Outbox>> = {};
-  return (server) =>
-    (kept[server] ??= import('./outbox/outbox.ts').then(({ openOutbox }) => openOutbox(server, ports)));
+  const open = new Set<string>();
+  return (server, tap) => {
+    kept[server] ??= import('./outbox/outbox.ts').then(({ openOutbox }) => {
+      open.add(server);
+      return openOutbox(server, ports);
+    });
+    if (tap && !open.has(server)) {
+      const body = JSON.stringify({ entries: [tap] });
+      ports
+        .fetch(entriesOf(server), { method: 'POST', body, keepalive: true, credentials: 'omit' })
+        .catch(() => {});
+    }
+    return kept[server];
+  };
 }

@@ -1,4 +1,5 @@
 import type { Clues } from '../core/environment.ts';
+import type { Entry } from '../core/ledger.ts';
 import type { Consent } from '../core/visit.ts';
 import type { cross } from './bridges/bridges.ts';
 import type { Word } from './consent.ts';
@@ -21,8 +22,8 @@ export interface Ports extends World {
   consent(setting: string | null | undefined): Consent;
   /** Calls back at once and when it may have changed, null while a platform has not answered; the answer ends it. */
   onConsent(setting: string | null | undefined, listener: (word: Word) => void): () => void;
-  /** What carries the ledger's entries to that server. */
-  outbox?(server: string): Promise<Outbox>;
+  /** What carries the ledger's entries to that server; a `tap` that comes before it is ready is sent at once. */
+  outbox?(server: string, tap?: Entry): Promise<Outbox>;
   /** The way to the page's analytics. */
   bridges?(): Promise<{ readonly cross: typeof cross }>;
   /** The stock source of that name; null when it cannot be asked from here. */

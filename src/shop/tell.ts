@@ -25,7 +25,7 @@ export function tell(
   // Once the outbox is there this runs before the page is left: in the click itself, as good as.
   if (server)
     ports
-      .outbox?.(server)
+      .outbox?.(server, event?.entry.type === 'handoff' ? event.entry : undefined)
       .then((outbox) => outbox(word, event, problems))
       .catch(() => {});
   const names = settings.analytics?.trim().split(/\s+/) ?? catalog.analytics;

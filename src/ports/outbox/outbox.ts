@@ -3,6 +3,7 @@
 import type { Entry } from '../../core/ledger.ts';
 import { type Problem, problem } from '../../core/problem.ts';
 import type { Word } from '../consent.ts';
+import { entriesOf } from './address.ts';
 import type { Outbox, OutboxPorts } from '../outbox.ts';
 import { isFinal, type Refusal, verdict } from './answer.ts';
 import { createOwner } from './owner.ts';
@@ -36,7 +37,7 @@ const MOST = 500;
 export type OutboxPage = Window & typeof globalThis;
 
 export function openOutbox(server: string, ports: OutboxPorts, page: OutboxPage = window): Outbox {
-  const url = `${server.replace(/\/+$/, '')}/v1/entries`;
+  const url = entriesOf(server);
   const me = ports.id();
   const items = new Map<string, Item>();
   const done = new Set<string>();
