@@ -12,6 +12,7 @@ import { NETWORKS, type Network } from '../src/core/networks.ts';
 import { stamp } from '../src/core/stamp.ts';
 import { APPS as RETAILER_APPS } from '../src/core/retailer-apps.ts';
 import { survives } from '../src/core/survival.ts';
+import { type Documented, documented } from './elements.ts';
 import * as matrix from '../test/core/handoff.matrix.ts';
 import { CELLS } from '../test/faults/cells.ts';
 
@@ -200,6 +201,49 @@ function faults(): string {
   return table(['what goes wrong', 'with consent', 'without', 'why it may be lost without it'], rows);
 }
 
+const elements = documented();
+const tagged = [...elements.values()].filter(({ tag }) => tag);
+
+function attributesOf({ properties }: Documented): string[][] {
+  return properties.map(({ name, attribute, type, says }) => [
+    attribute ? code(attribute) : `property ${code(name)}`,
+    code(type),
+    says,
+  ]);
+}
+
+/** What every element takes, and then each element's own. */
+function attributes(): string {
+  const every = elements.get('VitrineElement');
+  const rows = [
+    ...(every ? attributesOf(every).map((cells) => ['every element', ...cells]) : []),
+    ...tagged.flatMap((it) => {
+      const own = elements.get(it.extends);
+      const shared = own && own !== every ? attributesOf(own) : [];
+      return [...shared, ...attributesOf(it)].map((cells) => [code(it.tag ?? ''), ...cells]);
+    }),
+  ];
+  return table(['element', 'attribute', 'takes', 'is'], rows);
+}
+
+const perElement = (head: string, pick: (it: Documented) => readonly (readonly string[])[]) => (): string =>
+  table(
+    ['element', head, 'is'],
+    tagged.flatMap((it) => pick(it).map(([name = '', says = '']) => [code(it.tag ?? ''), code(name), says])),
+  );
+
+const slotted = (): string =>
+  table(
+    ['element', 'its children are'],
+    tagged.flatMap(({ tag, slots: said }) => said.map((says) => [code(tag ?? ''), says])),
+  );
+
+const tokens = (): string =>
+  table(
+    ['token', 'is'],
+    [...elements.values()].flatMap((it) => it.tokens.map(([name, says]) => [code(name), says])),
+  );
+
 const TABLES: Readonly<Record<string, () => string>> = {
   faults,
   networks,
@@ -210,8 +254,13 @@ const TABLES: Readonly<Record<string, () => string>> = {
   methods,
   retailerApps,
   inAppTokens,
+  attributes,
+  slotted,
+  events: perElement('event', ({ events }) => events),
+  parts: perElement('part', ({ parts }) => parts),
+  tokens,
 };
-const PLACES = ['README.md', 'docs/attribution.md', 'docs/handoff.md', 'docs/ledger.md'];
+const PLACES = ['README.md', 'docs/attribution.md', 'docs/handoff.md', 'docs/ledger.md', 'docs/elements.md'];
 
 /** A text with all its tables as the sources have them now. */
 export const withTables = (text: string): string =>

@@ -19,9 +19,10 @@ export const cardStyles = [
       grid-template: 'media' minmax(0, auto) 'brand' minmax(0, auto) 'title' minmax(0, auto) 'price' minmax(0, auto) 'words' minmax(0, 1fr) 'foot' auto / minmax(0, 1fr);
       height: 100%;
       overflow: hidden;
-      border: 1px solid var(--line);
-      border-radius: var(--radius);
-      background: var(--surface);
+      border: 1px solid var(--vitrine-card-line, var(--line));
+      border-radius: clamp(0px, var(--vitrine-card-radius, var(--radius)), 32px);
+      --behind: var(--vitrine-card-surface, var(--surface));
+      background: var(--behind);
       overflow-wrap: break-word;
     }
     .card > * {
@@ -30,7 +31,7 @@ export const cardStyles = [
     .media {
       grid-area: media;
       margin: 0 0 14px;
-      aspect-ratio: 4 / 5;
+      aspect-ratio: var(--vitrine-card-ratio, 4 / 5);
       overflow: hidden;
       background: var(--wash);
     }

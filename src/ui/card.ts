@@ -28,6 +28,10 @@ import { written } from './written.ts';
  * @csspart code - The discount code; a tap copies it.
  * @csspart action - The link, or the button that opens what is in stock.
  * @csspart more - The button that opens what else is in stock.
+ * @cssprop --vitrine-card-surface - The card's background; without it `--vitrine-surface`.
+ * @cssprop --vitrine-card-line - The card's border; without it `--vitrine-line`.
+ * @cssprop --vitrine-card-radius - The card's corners, 0 to 32 px; without it `--vitrine-radius`.
+ * @cssprop --vitrine-card-ratio - The picture's width to its height: 4 / 5.
  */
 export class VitrineCard extends CardElement {
   static readonly tagName = 'vitrine-card';

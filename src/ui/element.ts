@@ -19,6 +19,21 @@ import { nearest } from './scope.ts';
 import { type Theme, themeCss } from './theme.ts';
 import { Words } from './words.ts';
 
+/**
+ * @cssprop --vitrine-accent - The one accent: actions, chosen tags, what has the focus.
+ * @cssprop --vitrine-on-accent - Text on the accent; without it black or white, whichever reads.
+ * @cssprop --vitrine-ink - Text.
+ * @cssprop --vitrine-muted - Quieter text.
+ * @cssprop --vitrine-line - Borders.
+ * @cssprop --vitrine-surface - What cards and fields lie on.
+ * @cssprop --vitrine-wash - What pictures lie on.
+ * @cssprop --vitrine-ground - What a storefront lies on.
+ * @cssprop --vitrine-notice - What is said of the stock.
+ * @cssprop --vitrine-radius - Corners, 0 to 32 px.
+ * @cssprop --vitrine-font - The font family; without it the page's.
+ * @cssprop --vitrine-font-size - The size that all others follow: 16 px.
+ * @cssprop --vitrine-disclosure-font-size - The advertising label's size, 12 to 18 px.
+ */
 export abstract class VitrineElement extends LitElement {
   static override properties: PropertyDeclarations = {
     src: {},

@@ -7,6 +7,8 @@ import { VitrineElement } from './element.ts';
 import { cardSkeleton, skeletonStyles } from './skeleton.ts';
 import { base } from './tokens.ts';
 
+/** The parts of a card that keep their names on the way out; its title is the `card-title` of what holds it. */
+export const CARD_PARTS = 'media,brand,price,stock,note,code,action,more';
 /** Cards that a person sees at once. */
 const FIRST = 4;
 /** More cards than this are drawn when they near the viewport. */
@@ -19,6 +21,7 @@ const MANY = 24;
  * @slot - Cards of the page's own choosing, or what shows until there is something better.
  * @csspart title - The section's title.
  * @csspart turn - The buttons that turn a row's pages.
+ * @csspart card-title - The title of a card inside; a card's other parts keep their names.
  */
 export class VitrineShelf extends VitrineElement {
   static readonly tagName = 'vitrine-shelf';
@@ -118,7 +121,7 @@ export class VitrineShelf extends VitrineElement {
   /** Ids of products, spaces between. */
   declare products?: string;
   /** How the cards lie; without it as the section says. */
-  declare layout?: Layout;
+  declare layout?: 'grid' | 'row' | 'list' | 'feature';
   /** The first cards are what a person sees first: their pictures are fetched at once. */
   eager = false;
 
@@ -169,7 +172,7 @@ export class VitrineShelf extends VitrineElement {
       <ul class=${section.products.length > MANY ? `${layout} many` : layout} role="list">
         ${section.products.map(
           (id, index) =>
-            html`<li><vitrine-card product=${id} layout=${lies} ?eager=${this.eager && index < FIRST}></vitrine-card></li>`,
+            html`<li><vitrine-card product=${id} layout=${lies} exportparts="title:card-title,${CARD_PARTS}" ?eager=${this.eager && index < FIRST}></vitrine-card></li>`,
         )}
       </ul>
     `;

@@ -6,11 +6,14 @@ import { composes } from './children.ts';
 import { VitrineElement } from './element.ts';
 import { disclosureLabel, disclosureSentence, disclosureStyles } from './disclosure.parts.ts';
 import type { VitrineFallbackEvent } from './events.ts';
+import { CARD_PARTS } from './shelf.ts';
 import { cardSkeleton, skeletonStyles } from './skeleton.ts';
 import { finder, jumps, share, type Wanted } from './storefront.parts.ts';
 import { storefrontStyles } from './storefront.styles.ts';
 import type { Theme } from './theme.ts';
 import { base } from './tokens.ts';
+
+const SHELF_PARTS = `title:shelf-title,card-title,turn,${CARD_PARTS}`;
 
 /**
  * The link-in-bio page of one creator; it provides the shop to the elements inside it.
@@ -24,6 +27,7 @@ import { base } from './tokens.ts';
  * @csspart search - The search field.
  * @csspart tag - A tag that can be chosen.
  * @csspart jumps - The links to the sections.
+ * @csspart shelf-title - The title of a shelf inside, and `card-title` that of a card; other parts keep their names.
  */
 export class VitrineStorefront extends VitrineElement {
   static readonly tagName = 'vitrine-storefront';
@@ -39,9 +43,9 @@ export class VitrineStorefront extends VitrineElement {
   // in
 
   /** The colours: the page's, or one of its own; without it as the document or the preset says. */
-  declare scheme?: NonNullable<Theme['scheme']>;
+  declare scheme?: 'auto' | 'light' | 'dark';
   /** A set of colours, instead of the document's. */
-  declare preset?: NonNullable<Theme['preset']>;
+  declare preset?: 'paper' | 'ink' | 'clay' | 'contrast';
 
   private wanted: Wanted = { query: '', tag: null };
   private copied = false;
@@ -107,7 +111,7 @@ export class VitrineStorefront extends VitrineElement {
     const count = this.words.number(found.length);
     return html`<section>
       <p class="found" role="status">${this.words.say(found.length ? 'found' : 'foundNothing', { count })}</p>
-      ${found.length ? html`<vitrine-shelf products=${found.join(' ')}></vitrine-shelf>` : nothing}
+      ${found.length ? html`<vitrine-shelf products=${found.join(' ')} exportparts=${SHELF_PARTS}></vitrine-shelf>` : nothing}
     </section>`;
   }
 
@@ -119,7 +123,7 @@ export class VitrineStorefront extends VitrineElement {
 
   #section(section: Section, first: boolean): TemplateResult {
     if (section.type === 'products')
-      return html`<vitrine-shelf section=${section.id as string} ?eager=${first}></vitrine-shelf>`;
+      return html`<vitrine-shelf section=${section.id as string} exportparts=${SHELF_PARTS} ?eager=${first}></vitrine-shelf>`;
     const { title } = section;
     return html`
       ${title ? html`<div class="heading" role="heading" aria-level=${this.innerLevel}>${title}</div>` : nothing}

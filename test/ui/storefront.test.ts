@@ -215,3 +215,21 @@ describe('composition', () => {
     expect(isDrawn(element)).to.equal(true);
   });
 });
+
+describe('parts', () => {
+  it('of the cards and shelves inside reach the page through the storefront', async () => {
+    stage();
+    const style = document.createElement('style');
+    style.textContent = `vitrine-storefront::part(action) { letter-spacing: 7px }
+      vitrine-storefront::part(card-title) { letter-spacing: 6px }`;
+    document.head.append(style);
+    const element = await put<VitrineStorefront>(`<vitrine-storefront src="${SRC}"></vitrine-storefront>`);
+    const spacing = (selector: string) => {
+      const [found] = all(element, `vitrine-card ${selector}`).concat(all(element, selector));
+      return found && getComputedStyle(found).letterSpacing;
+    };
+    expect(spacing('.card [part~=action]')).to.equal('7px');
+    expect(spacing('.card > .title')).to.equal('6px');
+    style.remove();
+  });
+});
