@@ -1,10 +1,10 @@
 // document: unknown JSON in, a frozen catalog and the Problems out. Nothing here throws.
+import * as v from 'valibot';
 import { assemble, type Catalog } from './catalog.ts';
 import { freeze } from './freeze.ts';
 import { type Problem, problem, show } from './problem.ts';
 import { salvage } from './salvage.ts';
 import { documentSchema } from './schema.ts';
-import { object, optional } from './shape.ts';
 
 export interface ParseOptions {
   /** What relative addresses in the document are relative to; without it they are refused. */
@@ -17,10 +17,10 @@ const MAX_BYTES = 2_000_000;
 
 // At the root even the creator may be missing, so that the shopper still gets the products; and whoever is named by
 // an id alone is still paid.
-const { creator } = documentSchema.members;
-const rootSchema = object({
-  ...documentSchema.members,
-  creator: optional(object({ ...creator.members, name: optional(creator.members.name) })),
+const { creator } = documentSchema.entries;
+const rootSchema = v.object({
+  ...documentSchema.entries,
+  creator: v.optional(v.object({ ...creator.entries, name: v.optional(creator.entries.name) })),
 });
 
 /**

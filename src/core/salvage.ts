@@ -1,76 +1,117 @@
 // Walks a schema and keeps all that is right: what is wrong is dropped with a Problem, and takes with it
 // only what cannot do without it. Plain validation would throw the whole document away.
+import * as v from 'valibot';
 import { gate } from './gate.ts';
 import { type Problem, problem, show } from './problem.ts';
-import type { Shape } from './shape.ts';
+import { imageUrl, pageUrl } from './schema.ts';
 
+type Schema = v.GenericSchema;
 interface Walk {
   readonly problems: Problem[];
   /** What relative addresses are relative to. */
   readonly base: string | undefined;
 }
+type Members = Record<string, Schema>;
 
-/** `value` without all that breaks `shape`; undefined when nothing is left. Each loss is one Problem. */
-export function salvage<T>(shape: Shape<T>, value: unknown, path: string, walk: Walk): T | undefined {
-  const walked = shape.kinds ? union : shape.items ? list : shape.members || shape.values ? object : leaf;
-  return walked(shape, value, path, walk) as T | undefined;
+/** `value` without all that breaks `schema`; undefined when nothing is left. Each loss is one Problem. */
+export function salvage<S extends Schema>(
+  schema: S,
+  value: unknown,
+  path: string,
+  walk: Walk,
+): v.InferOutput<S> | undefined {
+  const walked = schema as unknown as { type: string; wrapped?: Schema; entries?: Members };
+  switch (walked.type) {
+    case 'optional':
+      return salvage(walked.wrapped as Schema, value, path, walk) as v.InferOutput<S>;
+    case 'object':
+    case 'record':
+      return object(schema, value, path, walk) as v.InferOutput<S>;
+    case 'union':
+      return union(schema, value, path, walk) as v.InferOutput<S>;
+    case 'array':
+      return array(schema, value, path, walk) as v.InferOutput<S>;
+    default:
+      return leaf(schema, value, path, walk) as v.InferOutput<S>;
+  }
 }
 
-function object({ members = {}, names, values }: Shape, value: unknown, path: string, walk: Walk): unknown {
+function object(schema: Schema, value: unknown, path: string, walk: Walk): unknown {
   if (!isRecord(value)) return lose(walk, path, value, 'Write it as { … }.');
+  const shape = schema as unknown as { entries?: Members; key?: Schema; value?: Schema };
   const kept: Record<string, unknown> = Object.create(null);
-  for (const [name, member] of Object.entries(members)) {
+  for (const [name, member] of Object.entries(shape.entries ?? {})) {
     const at = join(path, name);
-    const { optional, mend } = member;
+    const optional = (member as { type: string }).type === 'optional';
     if (!Object.hasOwn(value, name) || value[name] === undefined || (optional && value[name] === null)) {
       if (optional) continue;
-      walk.problems.push(problem(at, `"${name}" is missing.`, mend?.(undefined) ?? 'Add it.'));
+      walk.problems.push(problem(at, `"${name}" is missing.`, fixOf(member)));
       return undefined;
     }
     const child = salvage(member, value[name], at, walk);
     if (child !== undefined) kept[name] = child;
     else if (!optional) return undefined;
   }
-  if (!values) return kept;
+  const { value: other } = shape;
+  if (!other) return kept;
   for (const name of Object.keys(value)) {
     const at = join(path, name);
     if (name === '__proto__') lose(walk, at, name, 'Use another name.');
-    else if (!names || leaf(names, name, at, walk) !== undefined) {
-      const child = salvage(values, value[name], at, walk);
+    else if (!shape.key || leaf(shape.key, name, at, walk) !== undefined) {
+      const child = salvage(other, value[name], at, walk);
       if (child !== undefined) kept[name] = child;
     }
   }
   return kept;
 }
 
-function union({ kinds = [] }: Shape, value: unknown, path: string, walk: Walk): unknown {
+// Objects that their literal `type` tells apart.
+function union(schema: Schema, value: unknown, path: string, walk: Walk): unknown {
+  const { options } = schema as unknown as { options: { entries: { type: { literal: unknown } } }[] };
   const type = isRecord(value) ? value.type : value;
-  const found = kinds.find(({ members }) => isRecord(value) && members.type.is === type);
-  if (found) return salvage(found, value, path, walk);
-  const types = kinds.map(({ members }) => members.type.is);
-  return lose(walk, join(path, 'type'), type, `Use one of: ${types.join(', ')}.`);
-}
-
-function list({ items = {}, mend }: Shape, value: unknown, path: string, walk: Walk): unknown {
-  if (!Array.isArray(value)) return lose(walk, path, value, mend?.(value));
-  return value
-    .map((child, index) => salvage(items, child, join(path, String(index)), walk))
-    .filter((child) => child !== undefined);
-}
-
-function leaf({ mend, leadsTo }: Shape, value: unknown, path: string, walk: Walk): unknown {
-  const fix = mend?.(value);
-  if (fix !== undefined) return lose(walk, path, value, fix);
-  const address = value as string;
-  if (!leadsTo || (leadsTo === 'image' && /^data:image\//i.test(address))) return value;
-  return (
-    gate(address, walk.base)?.href ??
-    lose(walk, path, value, 'Use a whole http or https address without a password in it.')
+  const found = options.find(({ entries }) => isRecord(value) && entries.type.literal === type);
+  if (found) return salvage(found as unknown as Schema, value, path, walk);
+  return lose(
+    walk,
+    join(path, 'type'),
+    type,
+    `Use one of: ${options.map((it) => it.entries.type.literal).join(', ')}.`,
   );
 }
 
-function lose(walk: Walk, path: string, value: unknown, fix = 'Add it.'): undefined {
+function array(schema: Schema, value: unknown, path: string, walk: Walk): unknown {
+  if (!Array.isArray(value)) return lose(walk, path, value, fixOf(schema));
+  const { item } = schema as unknown as { item: Schema };
+  const kept: unknown[] = [];
+  value.forEach((child, index) => {
+    const result = salvage(item, child, join(path, String(index)), walk);
+    if (result !== undefined) kept.push(result);
+  });
+  return kept;
+}
+
+function leaf(schema: Schema, value: unknown, path: string, walk: Walk): unknown {
+  const result = v.safeParse(schema, value, { abortPipeEarly: true });
+  if (!result.success) return lose(walk, path, value, result.issues[0].message);
+  if (schema === (pageUrl as Schema) || schema === (imageUrl as Schema)) {
+    const address = result.output as string;
+    if (schema === (imageUrl as Schema) && /^data:image\//i.test(address)) return address;
+    const open = gate(address, walk.base);
+    return open
+      ? open.href
+      : lose(walk, path, value, 'Use a whole http or https address without a password in it.');
+  }
+  return result.output;
+}
+
+function lose(walk: Walk, path: string, value: unknown, fix: string): undefined {
   walk.problems.push(problem(path, `${show(value)} cannot be used here.`, fix));
+}
+
+/** The message that a schema carries for its own kind of mistake. */
+function fixOf(schema: Schema): string {
+  const { message } = schema as { message?: unknown };
+  return typeof message === 'string' ? message : 'Add it.';
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

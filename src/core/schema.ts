@@ -1,22 +1,9 @@
 // The shape of a storefront document. Its JSON Schema is generated from here and `parse` walks it,
-// so each check comes with the *fix* that a Problem shows.
+// so the message of every check is the *fix* that a Problem shows.
+import * as v from 'valibot';
 import { ID } from './id.ts';
 import { MONEY } from './money.ts';
 import { NETWORKS } from './networks.ts';
-import {
-  type Fitting,
-  leaf,
-  list,
-  literal,
-  matching,
-  object,
-  oneOf,
-  optional,
-  record,
-  type Shape,
-  text as textThat,
-  union,
-} from './shape.ts';
 import { parseTime } from './time.ts';
 
 export const STOCK_STATES = [
@@ -44,23 +31,20 @@ export const STOCK_SOURCES = [
 ] as const;
 export type StockSource = (typeof STOCK_SOURCES)[number];
 
-const text = matching(/\S/, 'Write some words, or leave it out.', 'Write it as text, in quotes.');
+const oneOf = <const T extends string>(words: readonly T[]) =>
+  v.picklist(words, `Use one of: ${words.join(', ')}.`);
+const text = v.pipe(
+  v.string('Write it as text, in quotes.'),
+  v.regex(/\S/, 'Write some words, or leave it out.'),
+);
+const matching = (pattern: RegExp, fix: string) => v.pipe(v.string(fix), v.regex(pattern, fix));
 const id = matching(ID, 'Use 1 to 64 letters, digits, "_" or "-".');
-export const time = textThat(
-  (words) => parseTime(words) !== null,
-  'Write the time like "2026-11-20T08:00:00Z".',
-  'Write the time as text.',
+export const time = v.pipe(
+  v.string('Write the time as text.'),
+  v.check((words) => parseTime(words) !== null, 'Write the time like "2026-11-20T08:00:00Z".'),
 );
-const pixels = leaf<number>(
-  { type: 'integer', minimum: 1 },
-  (value) => Number.isInteger(value) && (value as number) >= 1,
-  'Write the pixels as a whole number.',
-);
-const yesOrNo = leaf<boolean>(
-  { type: 'boolean' },
-  (value) => typeof value === 'boolean',
-  'Write true or false.',
-);
+const wholePixels = 'Write the pixels as a whole number.';
+const pixels = v.pipe(v.number(wholePixels), v.integer(wholePixels), v.minValue(1, wholePixels));
 
 // One member named `name` and words besides it, each optional.
 const wordsBeside = <const N extends string, const T extends string>(
@@ -68,21 +52,15 @@ const wordsBeside = <const N extends string, const T extends string>(
   kinds: readonly T[],
   words: readonly string[],
 ) =>
-  object({
+  v.object({
     [name]: oneOf(kinds),
-    ...Object.fromEntries(words.map((word) => [word, optional(text)])),
-  }) as Shape as Shape<{ [K in N]: T } & { [word: string]: string }>;
+    ...Object.fromEntries(words.map((word) => [word, v.optional(text)])),
+  }) as unknown as v.GenericSchema<{ [K in N]: T } & { [word: string]: string }>;
 
 /** An address of a page: `parse` passes it through the gate. */
-export const pageUrl: Shape<string> = {
-  ...matching(/\S/, 'Write the whole address, starting with https://.'),
-  leadsTo: 'page',
-};
+export const pageUrl = matching(/\S/, 'Write the whole address, starting with https://.');
 /** An address of a picture: through the gate too, though it may be a `data:image/` one. */
-export const imageUrl: Shape<string> = {
-  ...matching(/\S/, 'Write the address of the picture.'),
-  leadsTo: 'image',
-};
+export const imageUrl = matching(/\S/, 'Write the address of the picture.');
 
 export const money = matching(MONEY, 'Write the amount as text without a currency sign, like "68.00".');
 export const currency = matching(/^[A-Z]{3}$/, 'Use the three letters of ISO 4217, like "USD".');
@@ -91,114 +69,109 @@ const language = matching(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$/, 'Use a language
 const colour = matching(/^#([0-9a-f]{3}|[0-9a-f]{6})$/i, 'Write the colour like "#7a3cff".');
 export const stock = oneOf(STOCK_STATES);
 
-const image = object({
+const image = v.object({
   src: imageUrl,
-  alt: optional(textThat(() => true, 'Write the words as text.')),
-  width: optional(pixels),
-  height: optional(pixels),
+  alt: v.optional(v.string('Write the words as text.')),
+  width: v.optional(pixels),
+  height: v.optional(pixels),
 });
 
-const link = object({ label: text, url: pageUrl });
+const link = v.object({ label: text, url: pageUrl });
 
-const offer = object({
-  id: optional(id),
-  retailer: optional(id),
+const offer = v.object({
+  id: v.optional(id),
+  retailer: v.optional(id),
   url: pageUrl,
-  price: optional(money),
-  currency: optional(currency),
-  was: optional(money),
-  sku: optional(text),
-  gtin: optional(text),
-  variant: optional(text),
-  stock: optional(stock),
-  checkedAt: optional(time),
+  price: v.optional(money),
+  currency: v.optional(currency),
+  was: v.optional(money),
+  sku: v.optional(text),
+  gtin: v.optional(text),
+  variant: v.optional(text),
+  stock: v.optional(stock),
+  checkedAt: v.optional(time),
 });
 
-const product = object({
-  id: optional(id),
+const product = v.object({
+  id: v.optional(id),
   name: text,
-  brand: optional(text),
-  image: optional(image),
-  note: optional(text),
-  verdict: optional(oneOf(['love', 'skip'])),
-  reason: optional(text),
-  relation: optional(oneOf(['affiliate', 'sponsored', 'gifted', 'own', 'none'])),
-  tags: optional(list(text, 'Write a list of words.')),
-  code: optional(object({ value: text, says: optional(text) })),
-  from: optional(time),
-  until: optional(time),
-  offers: list(offer, 'Write a list with at least one offer.'),
-  alternatives: optional(
-    list(object({ product: id, because: optional(text) }), 'Write a list of { "product": "…" }.'),
+  brand: v.optional(text),
+  image: v.optional(image),
+  note: v.optional(text),
+  verdict: v.optional(oneOf(['love', 'skip'])),
+  reason: v.optional(text),
+  relation: v.optional(oneOf(['affiliate', 'sponsored', 'gifted', 'own', 'none'])),
+  tags: v.optional(v.array(text, 'Write a list of words.')),
+  code: v.optional(v.object({ value: text, says: v.optional(text) })),
+  from: v.optional(time),
+  until: v.optional(time),
+  offers: v.array(offer, 'Write a list with at least one offer.'),
+  alternatives: v.optional(
+    v.array(v.object({ product: id, because: v.optional(text) }), 'Write a list of { "product": "…" }.'),
   ),
 });
 
-const retailer = object({
-  name: optional(text),
-  network: optional(wordsBeside('type', NETWORK_TYPES, ACCOUNT_FIELDS)),
-  passVt: optional(yesOrNo),
-  stock: optional(wordsBeside('source', STOCK_SOURCES, ['url', 'shop', 'token', 'country'])),
-  app: optional(
-    object({
-      android: optional(text),
-      ios: optional(yesOrNo),
-      paths: optional(list(text, 'Write a list of paths.')),
-      notInApp: optional(list(text, 'Write a list of paths.')),
+const retailer = v.object({
+  name: v.optional(text),
+  network: v.optional(wordsBeside('type', NETWORK_TYPES, ACCOUNT_FIELDS)),
+  passVt: v.optional(v.boolean('Write true or false.')),
+  stock: v.optional(wordsBeside('source', STOCK_SOURCES, ['url', 'shop', 'token', 'country'])),
+  app: v.optional(
+    v.object({
+      android: v.optional(text),
+      ios: v.optional(v.boolean('Write true or false.')),
+      paths: v.optional(v.array(text, 'Write a list of paths.')),
+      notInApp: v.optional(v.array(text, 'Write a list of paths.')),
     }),
   ),
 });
 
-const section = union([
-  object({
-    type: literal('products'),
-    id: optional(id),
-    title: optional(text),
-    layout: optional(oneOf(['grid', 'row', 'list', 'feature'])),
-    products: list(id, 'Write a list of product ids.'),
+const section = v.union([
+  v.object({
+    type: v.literal('products'),
+    id: v.optional(id),
+    title: v.optional(text),
+    layout: v.optional(oneOf(['grid', 'row', 'list', 'feature'])),
+    products: v.array(id, 'Write a list of product ids.'),
   }),
-  object({
-    type: literal('links'),
-    title: optional(text),
-    links: list(link, 'Write a list of { "label": "…", "url": "…" }.'),
+  v.object({
+    type: v.literal('links'),
+    title: v.optional(text),
+    links: v.array(link, 'Write a list of { "label": "…", "url": "…" }.'),
   }),
-  object({ type: literal('text'), title: optional(text), text }),
+  v.object({ type: v.literal('text'), title: v.optional(text), text }),
 ]);
 
-export const documentSchema = object({
-  version: literal(1, 'Write "version": 1.'),
-  creator: object({
+export const documentSchema = v.object({
+  version: v.literal(1, 'Write "version": 1.'),
+  creator: v.object({
     id,
     name: text,
-    avatar: optional(imageUrl),
-    bio: optional(text),
-    profiles: optional(list(link, 'Write a list of { "label": "…", "url": "…" }.')),
+    avatar: v.optional(imageUrl),
+    bio: v.optional(text),
+    profiles: v.optional(v.array(link, 'Write a list of { "label": "…", "url": "…" }.')),
   }),
-  lang: optional(language),
-  country: optional(country),
-  attribution: optional(object({ campaign: optional(id), placement: optional(id) })),
-  server: optional(pageUrl),
-  disclosure: optional(object({ text })),
-  retailers: optional(record(id, retailer)),
-  products: optional(list(product, 'Write a list of products.')),
-  sections: optional(list(section, 'Write a list of sections.')),
-  theme: optional(
-    object({
-      preset: optional(oneOf(['paper', 'ink', 'clay', 'contrast'])),
-      accent: optional(colour),
-      scheme: optional(oneOf(['auto', 'light', 'dark'])),
+  lang: v.optional(language),
+  country: v.optional(country),
+  attribution: v.optional(v.object({ campaign: v.optional(id), placement: v.optional(id) })),
+  server: v.optional(pageUrl),
+  disclosure: v.optional(v.object({ text })),
+  retailers: v.optional(v.record(id, retailer)),
+  products: v.optional(v.array(product, 'Write a list of products.')),
+  sections: v.optional(v.array(section, 'Write a list of sections.')),
+  theme: v.optional(
+    v.object({
+      preset: v.optional(oneOf(['paper', 'ink', 'clay', 'contrast'])),
+      accent: v.optional(colour),
+      scheme: v.optional(oneOf(['auto', 'light', 'dark'])),
     }),
   ),
-  handoff: optional(
-    record(
-      textThat(() => true, ''),
-      { json: {} },
-    ),
-  ),
-  analytics: optional(list(text, 'Write a list of names.')),
+  handoff: v.optional(v.record(v.string(), v.unknown())),
+  analytics: v.optional(v.array(text, 'Write a list of names.')),
 });
 
 /** What a person may write: the type for authors of documents. */
-export type StorefrontDocument = Fitting<typeof documentSchema>;
+export type StorefrontDocument = v.InferInput<typeof documentSchema>;
 
 /** What is left of a document when all that was wrong is taken out. */
-export type CleanDocument = Fitting<typeof documentSchema>;
+export type CleanDocument = v.InferOutput<typeof documentSchema>;

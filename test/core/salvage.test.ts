@@ -1,27 +1,15 @@
+import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import type { Problem } from '../../src/core/problem.ts';
 import { salvage } from '../../src/core/salvage.ts';
 import { imageUrl, pageUrl } from '../../src/core/schema.ts';
-import {
-  leaf,
-  list,
-  literal,
-  matching,
-  object,
-  optional,
-  record,
-  type Shape,
-  text,
-  union,
-} from '../../src/core/shape.ts';
 
-const walk = (shape: Shape, value: unknown, base?: string) => {
+const walk = (schema: v.GenericSchema, value: unknown, base?: string) => {
   const problems: Problem[] = [];
-  return { kept: salvage(shape, value, '', { problems, base }), problems };
+  return { kept: salvage(schema, value, '', { problems, base }), problems };
 };
-const word = text(() => true, 'Write a word.');
-const number = (fix: string) => leaf<number>({}, (value) => typeof value === 'number', fix);
-const thing = object({ name: word, size: optional(number('Write a number.')) });
+const word = v.string('Write a word.');
+const thing = v.object({ name: word, size: v.optional(v.number('Write a number.')) });
 
 describe('salvage', () => {
   it('keeps a whole value as it is', () => {
@@ -37,13 +25,7 @@ describe('salvage', () => {
     });
   });
   it('loses with a required part only what needs it', () => {
-    const { kept, problems } = walk(list(thing, 'Write a list.'), [
-      { name: 'a' },
-      { size: 1 },
-      'x',
-      null,
-      { name: 7 },
-    ]);
+    const { kept, problems } = walk(v.array(thing), [{ name: 'a' }, { size: 1 }, 'x', null, { name: 7 }]);
     expect(kept).toEqual([{ name: 'a' }]);
     expect(problems).toEqual([
       { path: '1.name', what: '"name" is missing.', fix: 'Write a word.' },
@@ -58,7 +40,7 @@ describe('salvage', () => {
   });
   it('checks the keys of a record and its values', () => {
     const { kept, problems } = walk(
-      record(matching(/^[a-z]+$/, 'Use a to z.', 'Write a word.'), number('Number.')),
+      v.record(v.pipe(word, v.regex(/^[a-z]+$/, 'Use a to z.')), v.number('Number.')),
       {
         a: 1,
         B: 2,
@@ -72,7 +54,7 @@ describe('salvage', () => {
     ]);
   });
   it('picks the object of a union by its type', () => {
-    const either = union([object({ type: literal('a'), a: word }), object({ type: literal('b') })]);
+    const either = v.union([v.object({ type: v.literal('a'), a: word }), v.object({ type: v.literal('b') })]);
     expect(walk(either, { type: 'a', a: 'x' }).kept).toEqual({ type: 'a', a: 'x' });
     expect(walk(either, { type: 'c' }).problems).toEqual([
       { path: 'type', what: '"c" cannot be used here.', fix: 'Use one of: a, b.' },
@@ -87,7 +69,7 @@ describe('salvage', () => {
     expect(walk(pageUrl, 'p', 'https://a.example/b/').kept).toBe('https://a.example/b/p');
   });
   it('cuts long values short in the Problem', () => {
-    const { problems } = walk(number('Number.'), 'x'.repeat(1000));
+    const { problems } = walk(v.number('Number.'), 'x'.repeat(1000));
     expect(problems[0]?.what).toBe(`"${'x'.repeat(60)}…" cannot be used here.`);
   });
 });
