@@ -14,6 +14,13 @@ const FIRST = 4;
 /** More cards than this are drawn when they near the viewport. */
 const MANY = 24;
 
+/** The retailer sells the product, or what may stand in for it: the card of any other would lead nowhere. */
+function isAt({ products }: Catalog, only: string, id: string): boolean {
+  const reach = new Set([id]);
+  for (const it of reach) for (const { product } of products[it]?.alternatives ?? []) reach.add(product);
+  return [...reach].some((it) => products[it]?.offers.some(({ retailer }) => retailer === only));
+}
+
 /**
  * A row, grid or list of cards.
  *
@@ -201,9 +208,15 @@ export class VitrineShelf extends VitrineElement {
 
   #section(catalog: Catalog): { title?: string; layout?: Layout; products: readonly string[] } | undefined {
     const ids = this.#ids?.filter((id) => catalog.products[id]);
-    if (ids) return { products: ids };
     const sections = catalog.sections.filter((it) => it.type === 'products');
-    return this.section ? sections.find(({ id }) => id === this.section) : { products: catalog.order };
+    const named =
+      ids || !this.section
+        ? { products: ids ?? catalog.order }
+        : sections.find(({ id }) => id === this.section);
+    const { only } = this.settings;
+    return named && only
+      ? { ...named, products: named.products.filter((id) => isAt(catalog, only, id)) }
+      : named;
   }
 }
 

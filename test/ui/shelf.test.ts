@@ -40,6 +40,14 @@ describe('vitrine-shelf', () => {
     expect(problems).to.deep.equal([]);
   });
 
+  it('kept to one retailer: what it neither sells nor stands in for is left out', async () => {
+    stage(documentOf([SHIRT, HAT], { sections }));
+    expect(shown(await shelf('only="northwind"'))).to.deep.equal(['shirt']);
+    // Eastwind does not sell the shirt, but the hat may stand in for it.
+    expect(shown(await shelf('only="eastwind"'))).to.deep.equal(['shirt', 'hat']);
+    expect(shown(await shelf('products="hat shirt" only="northwind"'))).to.deep.equal(['shirt']);
+  });
+
   it('neither: all there is', async () => {
     stage();
     expect(shown(await shelf(''))).to.deep.equal(['shirt', 'hat']);
