@@ -78,6 +78,20 @@ function fetchWords(lang: string): void {
   );
 }
 
+const formats = new Map<string, unknown>();
+
+/** One formatter for all that is said in the same way: to make one costs more than to use it a hundred times. */
+function formatOf<Format, Options>(
+  Kind: new (lang: string, options?: Options) => Format,
+  lang: string,
+  options?: Options,
+): Format {
+  const key = Kind.name + lang + JSON.stringify(options);
+  const format = (formats.get(key) as Format | undefined) ?? new Kind(lang, options);
+  formats.set(key, format);
+  return format;
+}
+
 const DAY = 24 * 60;
 
 const RIGHT_TO_LEFT = /^(ar|fa|he|ur)\b/;
@@ -135,6 +149,10 @@ export class Words extends LocalizeController<Translation> {
     });
   }
 
+  override number(value: number, options?: Intl.NumberFormatOptions): string {
+    return formatOf(Intl.NumberFormat, this.lang(), options).format(value);
+  }
+
   /** An amount with its currency; round amounts go without the zeros. */
   money({ amount, currency }: Pick<Price, 'amount' | 'currency'>): string {
     return this.number(Number(amount), {
@@ -165,12 +183,12 @@ export class Words extends LocalizeController<Translation> {
         : minutes < DAY
           ? (['hour', 60] as const)
           : (['day', DAY] as const);
-    const words = new Intl.RelativeTimeFormat(this.spoken, { numeric: 'auto', style: 'short' });
-    return words.format(-Math.floor(minutes / size), unit);
+    const words = { numeric: 'auto', style: 'short' } as const;
+    return formatOf(Intl.RelativeTimeFormat, this.spoken, words).format(-Math.floor(minutes / size), unit);
   }
 
   /** Times and ages stand in the midst of words, so they are in the words' language; amounts are in the reader's. */
   #moment(time: string, format: Intl.DateTimeFormatOptions): string {
-    return new Intl.DateTimeFormat(this.spoken, format).format(new Date(time));
+    return formatOf(Intl.DateTimeFormat, this.spoken, format).format(new Date(time));
   }
 }

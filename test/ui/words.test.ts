@@ -258,3 +258,27 @@ describe('registerWords', () => {
     expect(words(element)).to.contain('¡A por ello!');
   });
 });
+
+it('one formatter serves all the cards of a page', async () => {
+  const { DateTimeFormat, NumberFormat } = Intl;
+  const made: string[] = [];
+  const counted = <Kind extends object>(kind: Kind, name: string) =>
+    new Proxy(kind, {
+      construct: (target, given, self) => {
+        made.push(`${name} ${given[0]}`);
+        return Reflect.construct(target as never, given, self);
+      },
+    });
+  Intl.DateTimeFormat = counted(DateTimeFormat, 'time');
+  Intl.NumberFormat = counted(NumberFormat, 'amount');
+  try {
+    stage(documentOf([SHIRT, product('hat', [priced('eastwind', '20.00')])]));
+    const element = await put<VitrineStorefront>(
+      `<vitrine-storefront src="${SRC}" lang="en-IE"></vitrine-storefront>`,
+    );
+    expect(words(element)).to.match(/68.*20/);
+  } finally {
+    Object.assign(Intl, { DateTimeFormat, NumberFormat });
+  }
+  expect(made.filter((it) => it.endsWith('en-ie')).sort()).to.deep.equal(['amount en-ie', 'time en-ie']);
+});
