@@ -42,6 +42,25 @@ test('the author’s words stay, and every card among them is drawn', async () =
   expect(await page.locator('vitrine-card').count()).toBe(4);
 });
 
+test('the room that the page keeps for its cards is the room that they take', async () => {
+  const page = await post();
+  for (const it of await page.locator('vitrine-card').all()) await it.scrollIntoViewIfNeeded();
+  await card(page, 'rain-jacket').and(page.locator('[data-offer="alternative"]')).waitFor();
+  const heights = await page.locator('vitrine-card').evaluateAll((cards) =>
+    (cards as HTMLElement[]).map((it) => {
+      const kept = parseFloat(getComputedStyle(it).minHeight);
+      it.style.alignSelf = 'start';
+      it.style.minHeight = '0';
+      return { kept, taken: it.offsetHeight };
+    }),
+  );
+  expect(heights).toHaveLength(4);
+  for (const { kept, taken } of heights) {
+    expect(taken).toBeLessThanOrEqual(kept);
+    expect(taken).toBeGreaterThan(kept - 60);
+  }
+});
+
 test('a card in a shelf of the author’s own gives way to the other size', async () => {
   const page = await post();
   const jacket = card(page, 'rain-jacket');
