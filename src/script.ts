@@ -3,5 +3,5 @@ import './define.ts';
 
 document.addEventListener('vitrine-problem', ({ problem: { path, what, fix } }) =>
   // oxlint-disable-next-line no-console -- the one place where we speak to the page's author
-  console.warn(`[vitrine] ${path}: ${what} ${fix}`),
+  console.warn(`[vitrine] ${path || 'document'}: ${what} ${fix}`),
 );

@@ -241,8 +241,11 @@ export abstract class VitrineElement extends LitElement {
   /** Lets go of the slice. */
   protected unfollow(): void {}
 
+  /** In a microtask: whoever imports the elements and listens in the next line hears of those that stand there already. */
   protected tell(problems: readonly Problem[]): void {
-    for (const problem of problems) this.dispatchEvent(new VitrineProblemEvent(problem));
+    queueMicrotask(() => {
+      for (const problem of problems) this.dispatchEvent(new VitrineProblemEvent(problem));
+    });
   }
 
   // seen

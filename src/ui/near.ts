@@ -6,10 +6,12 @@ type Listener = (entry: IntersectionObserverEntry) => void;
 function observer(options: IntersectionObserverInit) {
   const listeners = new WeakMap<Element, Listener>();
   let eye: IntersectionObserver | undefined;
+  // Out here: made beside the first element, it would hold that element, and all around it, for as long as the page lives.
+  const look = (entries: IntersectionObserverEntry[]) => {
+    for (const entry of entries) listeners.get(entry.target)?.(entry);
+  };
   return (element: Element, listener: Listener): (() => void) => {
-    eye ??= new IntersectionObserver((entries) => {
-      for (const entry of entries) listeners.get(entry.target)?.(entry);
-    }, options);
+    eye ??= new IntersectionObserver(look, options);
     listeners.set(element, listener);
     eye.observe(element);
     return () => {

@@ -55,6 +55,31 @@ test('a cancelled vitrine-handoff keeps the shopper, and tells what to put into 
   expect(second).not.toBe(click);
 });
 
+test('what is wrong in a card that was pasted by hand is said on the console, though it stood there first', async () => {
+  const home = await delivered(it.demo.url, '/card', (html) => html.replace('price="64.00"', 'price="$64"'));
+  const page = await (await it.phone()).newPage();
+  const said = page.waitForEvent('console', (message) => message.text().startsWith('[vitrine]'));
+  await page.goto(`${home}/card`);
+  expect((await said).text()).toContain('price: "$64" cannot be used here.');
+});
+
+test('what the page takes away is let go of, the first card too', async () => {
+  const page = await (await it.phone()).newPage();
+  await page.goto(`${it.demo.url}/card`);
+  await card(page, 'linen-shirt').and(page.locator('[data-stock="in_stock"]')).waitFor();
+  const held = await page.evaluateHandle(() => {
+    const cards = [...document.querySelectorAll('vitrine-card')].map((it) => new WeakRef(it));
+    document.querySelector('main')?.remove();
+    return cards;
+  });
+  const alive = async () => {
+    await page.requestGC();
+    return held.evaluate((cards) => cards.filter((it) => it.deref()).length);
+  };
+  expect(await held.evaluate((cards) => cards.length)).toBe(4);
+  await expect.poll(alive, { timeout: 10_000 }).toBe(0);
+});
+
 const TAG = '<script type="module" src="/vitrine.js"></script>';
 const COPY = '<script type="module" src="/vitrine.js?copy"></script>';
 
