@@ -17,13 +17,14 @@ const TIGHTEN: Record<string, (text: string) => string> = {
       .join(''),
 };
 
-// Spaces after commas and around `>` stay: the compressor knows them better with than without.
+// A space beside `+`, `-` or `*` stays: in a sum and before a universal selector it means something.
 const tightRules = (css: string) =>
   css
     .replace(/\s*\n\s*/g, ' ')
     .replace(/\s*([{};])\s*/g, '$1')
     .replace(/;}/g, '}')
     .replace(/([\w-]): /g, '$1:')
+    .replace(/ ?([,>~/]) /g, '$1')
     .replace(/\b0\.(?=\d)/g, '.');
 
 const isNode = (value: unknown): value is Node =>
