@@ -68,7 +68,7 @@ export function entryOf(
 ): Entry {
   const target = leadsTo(choice);
   const reasons = [...choice.trail.slice(-1), ...trail.filter(({ verdict }) => verdict === 'note')];
-  const entry: Partial<Record<keyof Entry, unknown>> = {
+  const entry = {
     id,
     type,
     at: formatTime(now),
@@ -84,10 +84,8 @@ export function entryOf(
     stock: choice.wanted?.stock,
     offered: choice.offered && choice.offered.product !== product ? choice.offered.product : undefined,
     how,
-    outcome: undefined,
     because: reasons.map(({ rule, because }) => `${rule}: ${because}`).join('; ') || undefined,
   };
-  return freeze(
-    Object.fromEntries(Object.entries(entry).filter(([, value]) => value !== undefined)) as unknown as Entry,
-  );
+  // As it will be sent: without what is undefined.
+  return freeze(JSON.parse(JSON.stringify(entry)) as Entry);
 }

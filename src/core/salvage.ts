@@ -20,21 +20,12 @@ export function salvage<S extends Schema>(
   path: string,
   walk: Walk,
 ): v.InferOutput<S> | undefined {
-  const walked = schema as unknown as { type: string; wrapped?: Schema; entries?: Members };
-  switch (walked.type) {
-    case 'optional':
-      return salvage(walked.wrapped as Schema, value, path, walk) as v.InferOutput<S>;
-    case 'object':
-    case 'record':
-      return object(schema, value, path, walk) as v.InferOutput<S>;
-    case 'union':
-      return union(schema, value, path, walk) as v.InferOutput<S>;
-    case 'array':
-      return array(schema, value, path, walk) as v.InferOutput<S>;
-    default:
-      return leaf(schema, value, path, walk) as v.InferOutput<S>;
-  }
+  const { type, wrapped } = schema as Schema & { wrapped?: Schema };
+  if (wrapped) return salvage(wrapped, value, path, walk) as v.InferOutput<S>;
+  return (WALKS[type] ?? leaf)(schema, value, path, walk) as v.InferOutput<S>;
 }
+
+const WALKS: Record<string, typeof leaf> = { object, record: object, union, array };
 
 function object(schema: Schema, value: unknown, path: string, walk: Walk): unknown {
   if (!isRecord(value)) return lose(walk, path, value, 'Write it as { … }.');
@@ -82,26 +73,21 @@ function union(schema: Schema, value: unknown, path: string, walk: Walk): unknow
 function array(schema: Schema, value: unknown, path: string, walk: Walk): unknown {
   if (!Array.isArray(value)) return lose(walk, path, value, fixOf(schema));
   const { item } = schema as unknown as { item: Schema };
-  const kept: unknown[] = [];
-  value.forEach((child, index) => {
-    const result = salvage(item, child, join(path, String(index)), walk);
-    if (result !== undefined) kept.push(result);
-  });
-  return kept;
+  return value
+    .map((child, index) => salvage(item, child, join(path, String(index)), walk))
+    .filter((child) => child !== undefined);
 }
 
 function leaf(schema: Schema, value: unknown, path: string, walk: Walk): unknown {
   const result = v.safeParse(schema, value, { abortPipeEarly: true });
   if (!result.success) return lose(walk, path, value, result.issues[0].message);
-  if (schema === (pageUrl as Schema) || schema === (imageUrl as Schema)) {
-    const address = result.output as string;
-    if (schema === (imageUrl as Schema) && /^data:image\//i.test(address)) return address;
-    const open = gate(address, walk.base);
-    return open
-      ? open.href
-      : lose(walk, path, value, 'Use a whole http or https address without a password in it.');
-  }
-  return result.output;
+  const { output } = result;
+  const isImage = schema === imageUrl;
+  if (!(isImage || schema === pageUrl) || (isImage && /^data:image\//i.test(output as string))) return output;
+  return (
+    gate(output as string, walk.base)?.href ??
+    lose(walk, path, value, 'Use a whole http or https address without a password in it.')
+  );
 }
 
 function lose(walk: Walk, path: string, value: unknown, fix: string): undefined {
