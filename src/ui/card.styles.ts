@@ -32,6 +32,9 @@ export const cardStyles = [
       grid-area: media;
       margin: 0 0 14px;
       aspect-ratio: var(--vitrine-card-ratio, 4 / 5);
+      /* Across a whole desktop page the picture would be taller than the screen. */
+      max-height: 32em;
+      justify-self: stretch;
       overflow: hidden;
       background: var(--wash);
     }
@@ -131,6 +134,11 @@ export const cardStyles = [
       min-height: 44px;
       margin: -14px 0 -10px;
       padding: 0;
+      /* A second line would lie on the one above. */
+      max-width: 100%;
+      overflow: hidden;
+      text-overflow: ellipsis;
+      white-space: nowrap;
       text-align: start;
       text-decoration: underline;
       text-underline-offset: 0.2em;
@@ -339,6 +347,7 @@ export const cardStyles = [
       margin: 0;
       aspect-ratio: auto;
       min-height: 100%;
+      max-height: none;
       contain: size;
     }
     .horizontal .over,

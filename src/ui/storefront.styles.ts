@@ -166,6 +166,8 @@ export const storefrontStyles = css`
     unicode-bidi: plaintext;
   }
   .text {
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
     max-width: 38em;
     margin: 0 auto;
     white-space: pre-line;

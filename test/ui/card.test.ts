@@ -59,6 +59,16 @@ describe('vitrine-card', () => {
     expect(words(await card(''))).to.contain('The shirt');
   });
 
+  it('as wide as a whole page it is no taller than a screen, and the picture still spans it', async () => {
+    stage();
+    const element = await card('product="shirt" style="width: 1280px"');
+    const media = all(element, '.media')[0] as HTMLElement;
+    expect(element.offsetHeight).to.be.within(500, 800);
+    expect(media.offsetWidth).to.equal(1278);
+    element.style.width = '320px';
+    expect(media.offsetHeight).to.equal(Math.round((318 * 5) / 4));
+  });
+
   it('a product that is not there is a Problem, and the children are shown', async () => {
     stage();
     const problems = heard('vitrine-problem');

@@ -282,3 +282,30 @@ it('one formatter serves all the cards of a page', async () => {
   }
   expect(made.filter((it) => it.endsWith('en-ie')).sort()).to.deep.equal(['amount en-ie', 'time en-ie']);
 });
+
+it('however long the words for what else is in stock are, they do not lie on the reason above', async () => {
+  stage(
+    documentOf([
+      product('shirt', [offer('northwind', 'out_of_stock', { stock: 'out_of_stock' })], ['hat', 'scarf']),
+      product('hat', [priced('eastwind', '20.00')]),
+      product('scarf', [priced('eastwind', '30.00')]),
+    ]),
+  );
+  for (const code of ['en', ...CODES]) {
+    const element = await card(`lang="${code}" style="width: 165px"`);
+    await waitUntil(() => root(element)?.lang === code && all(element, 'button.more')[0]);
+    const range = document.createRange();
+    range.selectNodeContents(all(element, 'button.more')[0] as Element);
+    const above = all(element, '.stand-in .because, .stand-in .price').at(-1) as Element;
+    expect(range.getBoundingClientRect().top, code).to.be.above(above.getBoundingClientRect().bottom - 3);
+  }
+});
+
+it('what the creator writes stands on the side that the page is read from', async () => {
+  stage(documentOf(undefined, { sections: [{ type: 'text', text: 'Linen, mostly.' }] }));
+  const element = await put<VitrineStorefront>(
+    `<vitrine-storefront src="${SRC}" lang="ar"></vitrine-storefront>`,
+  );
+  const [text] = all(element, '.text');
+  expect(getComputedStyle(text as Element).textAlign).to.equal('right');
+});

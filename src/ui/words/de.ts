@@ -22,7 +22,7 @@ export const words: Translation = {
   variantInstead: ({ variant, name }) =>
     name ? `${name} ist ausverkauft; ${variant} ist da` : `Lieferbar in ${variant}`,
   moreInStock: ({ count, n = 0 }) =>
-    plural.select(n) === 'one' ? 'Noch eine Alternative da' : `${count} weitere lieferbar`,
+    plural.select(n) === 'one' ? 'Noch etwas lieferbar' : `${count} weitere lieferbar`,
   inStock: () => 'Lieferbar',
   checked: ({ age }) => `geprüft ${age}`,
   alsoInStock: () => 'Auch lieferbar',
