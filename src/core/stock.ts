@@ -120,19 +120,12 @@ function answered(
   const checkedAt = formatTime(Math.min(now, told ?? receivedAt));
   const { price, currency } = report;
   // A source that tells no price leaves the price that was known before, with the time it was read.
-  if (!price || !currency)
-    return before?.price
-      ? {
-          ...stock,
-          price: before.price,
-          currency: before.currency,
-          was: before.was,
-          checkedAt: before.checkedAt,
-        }
-      : { ...stock, checkedAt };
+  if (!price || !currency) return { ...stock, ...(before?.price ? pricedAs(before) : { checkedAt }) };
   const was = before?.currency === currency ? before.was : undefined;
   const priced = amazon
     ? source === 'amazon' && age < AMAZON_PRICE_HOLDS
     : age <= ttl * 1000 + ANSWERED_PRICE_HOLDS;
   return { ...stock, checkedAt, ...(priced ? { price, currency, was } : {}) };
 }
+
+const pricedAs = ({ price, currency, was, checkedAt }: Stock) => ({ price, currency, was, checkedAt });
