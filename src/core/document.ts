@@ -65,6 +65,11 @@ function read(json: unknown, problems: Problem[]): object | undefined {
   if (value === null || typeof value !== 'object' || Array.isArray(value))
     return refuse(`The document is ${show(value)}.`, 'Write it as { "version": 1, … }.');
   const { version } = value as { version?: unknown };
+  // Nobody means another version by it.
+  if (version === '1') {
+    problems.push(problem('version', '"1" is text.', 'Write "version": 1, without quotes.'));
+    return { ...value, version: 1 };
+  }
   if (version !== 1)
     return refuse(
       version === undefined ? 'The version is missing.' : `Version ${show(version)} is not known here.`,

@@ -62,6 +62,7 @@ export {
   type StockAnswer,
   type StockByOffer,
   type StockReport,
+  type ToldAnswer,
 } from './stock.ts';
 export type { StandIn } from './stand-in.ts';
 export { type Action, type CardView, cardView } from './view.ts';

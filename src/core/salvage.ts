@@ -84,6 +84,9 @@ function leaf(schema: Schema, value: unknown, path: string, walk: Walk): unknown
   const { output } = result;
   const isImage = schema === imageUrl;
   if (!(isImage || schema === pageUrl) || (isImage && /^data:image\//i.test(output as string))) return output;
+  // It would be taken for a page of this very site.
+  if (!isImage && /^(www\.|[\w-]+(\.[\w-]+)+\/)/i.test(output as string))
+    return lose(walk, path, value, 'Write https:// before it.');
   return (
     gate(output as string, walk.base)?.href ??
     lose(walk, path, value, 'Use a whole http or https address without a password in it.')

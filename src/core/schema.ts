@@ -66,7 +66,7 @@ export const money = matching(MONEY, 'Write the amount as text without a currenc
 export const currency = matching(/^[A-Z]{3}$/, 'Use the three letters of ISO 4217, like "USD".');
 const country = matching(/^[A-Z]{2}$/, 'Use the two letters of ISO 3166, like "US".');
 const language = matching(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$/, 'Use a language tag, like "en" or "pt-BR".');
-const colour = matching(/^#([0-9a-f]{3}|[0-9a-f]{6})$/i, 'Write the colour like "#7a3cff".');
+const colour = matching(/^#([\da-fA-F]{3}){1,2}$/, 'Write the colour like "#7a3cff".');
 export const stock = oneOf(STOCK_STATES);
 
 const image = v.object({

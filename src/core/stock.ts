@@ -26,6 +26,9 @@ export interface StockAnswer {
   readonly offers: Readonly<Record<OfferKey, StockReport>>;
 }
 
+/** What `fold` takes; an answer as it came over the wire counts as received now, from nobody in particular. */
+export type ToldAnswer = Pick<StockAnswer, 'offers'> & Partial<StockAnswer>;
+
 /** What is known of one offer now. A price that may not be shown any more is not here. */
 export interface Stock {
   readonly stock: StockState;
@@ -71,7 +74,7 @@ export const isSoldOut = (stock: StockState): boolean => MEANS[stock] === 'gone'
 export const offerKey = (product: string, offer: string): OfferKey => `${product}/${offer}`;
 
 /** Stock by `product/offer` for every offer of the catalog, and for answers that came without one. */
-export function fold(answers: readonly StockAnswer[], now: number, catalog?: Catalog): StockByOffer {
+export function fold(answers: readonly ToldAnswer[], now: number, catalog?: Catalog): StockByOffer {
   const stock: Record<OfferKey, Stock> = {};
   const amazon = new Set<OfferKey>();
   for (const product of Object.values(catalog?.products ?? {}))
@@ -81,7 +84,7 @@ export function fold(answers: readonly StockAnswer[], now: number, catalog?: Cat
       if (offer.network === 'amazon') amazon.add(key);
       stock[key] = typed(offer, now, amazon.has(key));
     }
-  const inOrder = [...answers].sort((a, b) => a.receivedAt - b.receivedAt);
+  const inOrder = [...answers].sort((a, b) => (a.receivedAt ?? now) - (b.receivedAt ?? now));
   for (const answer of inOrder)
     for (const [key, report] of Object.entries(answer.offers))
       stock[key] = answered(answer, report, now, amazon.has(key), stock[key]);
@@ -104,12 +107,13 @@ function typed(offer: Offer, now: number, amazon: boolean): Stock {
 }
 
 function answered(
-  { source, receivedAt, ttl }: StockAnswer,
+  { source, receivedAt: received, ttl = DEFAULT_TTL }: ToldAnswer,
   report: StockReport,
   now: number,
   amazon: boolean,
   before: Stock | undefined,
 ): Stock {
+  const receivedAt = received ?? now;
   const age = Math.max(0, now - receivedAt);
   // Received in the future: the clock was put back since, and how old the answer is nobody knows.
   const fresh = age <= ttl * 1000 && now > receivedAt - MINUTE;

@@ -106,7 +106,8 @@ export class VitrineCard extends CardElement {
   // seen
 
   protected override draw(): TemplateResult | null {
-    if (!this.shown) return null;
+    // Nothing of it can be had where the page allows: the children have more to say.
+    if (!this.shown?.choice.wanted && !this.shown?.choice.offered) return null;
     const { words, tapped, panel, copied } = this;
     const { view } = this.shown;
     const open = panel === false ? null : this.#open;

@@ -68,7 +68,7 @@ describe('what is no document', () => {
     }
   });
 
-  it.each([[undefined], [0], [2], ['1'], [null], [[1]]])('version %j is not known', (version) => {
+  it.each([[undefined], [0], [2], ['2'], [null], [[1]]])('version %j is not known', (version) => {
     const { catalog, problems } = sound({ ...lean(), version });
     expect(catalog).toBeNull();
     expect(problems[0]?.what).toMatch(/version/i);
@@ -103,6 +103,25 @@ describe('what is half right', () => {
     expect(catalog?.creator).toEqual({ id: 'maya', name: 'maya' });
     expect(problems.filter(({ path }) => path.startsWith('creator'))).toHaveLength(1);
   });
+
+  it('a version in quotes is version 1, with its Problem', () => {
+    const { catalog, problems } = sound({ ...maya, version: '1' });
+    expect(catalog?.order).toHaveLength(2);
+    expect(problems).toEqual([expect.objectContaining({ path: 'version' })]);
+  });
+
+  it.each(['northwind.example/shirt', 'www.northwind.example'])(
+    'an address without https (%s) is no page of this site',
+    (url) => {
+      const { problems } = parse(lean({ products: [{ name: 'P', offers: [{ url }] }] }), {
+        base: 'https://maya.example/',
+      });
+      expect(problems[0]).toMatchObject({
+        path: 'products.0.offers.0.url',
+        fix: 'Write https:// before it.',
+      });
+    },
+  );
 
   it("a missing creator is fine in an element's own attributes", () => {
     expect(parse({ version: 1 }, { partial: true }).problems).toEqual([]);

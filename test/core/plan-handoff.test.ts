@@ -317,6 +317,12 @@ describe("the document's own table", () => {
         for (const said of [a, { methods: a }, { methods: { 'intent-meta': a, x: b } }])
           expect(deepFrozen(withRemote(tables, said))).toBe(true);
       }),
+      {
+        examples: [
+          [0, JSON.parse('{"__proto__": false}')],
+          [{ constructor: 1 }, {}],
+        ],
+      },
     );
   });
 });

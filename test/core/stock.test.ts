@@ -106,6 +106,12 @@ describe('an answer', () => {
     expect(known([answer({ stock: 'in_stock' }, -1000)])).toMatchObject({ stock: 'in_stock', age: 0 });
     expect(known([answer({ stock: 'in_stock' }, -HOUR)])).toMatchObject({ stock: 'unknown', age: 0 });
   });
+  it('as it came over the wire counts as received now', () => {
+    const stock = fold([{ offers: { [KEY]: { stock: 'limited', price: '68.00', currency: 'USD' } } }], NOW)[
+      KEY
+    ];
+    expect(stock).toMatchObject({ stock: 'limited', price: '68.00', age: 0 });
+  });
   it('stands without a catalog', () => {
     expect(fold([answer({ stock: 'preorder' })], NOW)[KEY]?.stock).toBe('preorder');
   });

@@ -37,6 +37,11 @@ export const READERS: Record<string, (json: unknown, asked: Asked[]) => Reading>
   'json-ld': (json, asked) => readJsonLd([JSON.stringify(json)], { ...from(...asked), page: PAGE }),
   magento: (json, asked) => readMagento(json, from(...asked)),
   bigcommerce: (json, asked) => readBigcommerce(json, from(...asked)),
-  'feed, XML': (json, asked) => readFeed(rowsOfXml(String(json)) ?? [], from(...asked)),
-  'feed, TSV': (json, asked) => readFeed(rowsOfTsv(String(json)) ?? [], from(...asked)),
+  'feed, XML': (json, asked) => readFeed(rowsOfXml(textOf(json)) ?? [], from(...asked)),
+  'feed, TSV': (json, asked) => readFeed(rowsOfTsv(textOf(json)) ?? [], from(...asked)),
 };
+
+/** A feed is text; of anything else, its JSON. An object may have a `toString` that is none. */
+function textOf(json: unknown): string {
+  return typeof json === 'string' ? json : (JSON.stringify(json) ?? '');
+}
