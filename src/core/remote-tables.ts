@@ -66,9 +66,9 @@ function rowOf(
   };
   const fields: Record<string, unknown> = {};
   for (const [field, value] of Object.entries(word)) {
-    const fit = Object.hasOwn(fits, field) ? fits[field] : undefined;
-    if (!fit) lose(at(field), field, `Use ${Object.keys(fits).join(', ')}.`);
-    else if (fit(value)) fields[field] = field === 'needs' ? needsOf(value as object) : value;
+    const isRight = Object.hasOwn(fits, field) ? fits[field] : undefined;
+    if (!isRight) lose(at(field), field, `Use ${Object.keys(fits).join(', ')}.`);
+    else if (isRight(value)) fields[field] = field === 'needs' ? needsOf(value as object) : value;
     else lose(at(field), value, FIXES[field] ?? 'Write the day like "2026-11-20".');
   }
   const row = { ...(was ?? NEW), ...fields, method: name } as Method;
