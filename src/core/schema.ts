@@ -74,6 +74,9 @@ const image = v.object({
   alt: v.optional(v.string('Write the words as text.')),
   width: v.optional(pixels),
   height: v.optional(pixels),
+  srcset: v.optional(
+    v.array(v.object({ src: imageUrl, width: pixels }), 'Write a list of { "src": "…", "width": 400 }.'),
+  ),
 });
 
 const link = v.object({ label: text, url: pageUrl });

@@ -37,10 +37,10 @@ export function cardBody(
       ${says ? html`<p class="stock" part="stock">${words.phrase(says)}</p>` : nothing}
       ${standIn ? standInBox(standIn, view, words, hands) : nothing} ${code ? codeLine(code, words, hands) : nothing}
     </div>
-    <div class="words">
+    <div class="words" part="words">
       ${verdict(view, words)} ${note ? html`<p class="note" part="note">${note}</p>` : nothing}
     </div>
-    <div class="foot">
+    <div class="foot" part="foot">
       <div class="act">
       ${
         !action
@@ -58,9 +58,9 @@ export function cardBody(
 export function priceOf(price: Price, words: Words): TemplateResult {
   const { was, currency, checkedAt } = price;
   const before = was && words.money({ amount: was, currency });
-  return html`<span class="now">${words.money(price)}</span>
-    ${before ? html`<s aria-label=${words.say('was', { price: before })}>${before}</s>` : nothing}
-    ${checkedAt ? html`<time datetime=${checkedAt}>${words.say('pricedOn', { date: words.moment(checkedAt) })}</time>` : nothing}`;
+  return html`<span class="now" part="now">${words.money(price)}</span>
+    ${before ? html`<s part="was" aria-label=${words.say('was', { price: before })}>${before}</s>` : nothing}
+    ${checkedAt ? html`<time part="time" datetime=${checkedAt}>${words.say('pricedOn', { date: words.moment(checkedAt) })}</time>` : nothing}`;
 }
 
 function verdict({ verdict, reason }: CardView, words: Words): TemplateResult | typeof nothing {
@@ -76,14 +76,14 @@ function standInBox(
   hands: Hands,
 ): TemplateResult {
   const others = more && words.phrase(more);
-  return html`<div class="stand-in">
+  return html`<div class="stand-in" part="instead">
     ${image ? html`<div class="thumb">${picture({ ...image, alt: '' }, '')}</div>` : nothing}
     <div>
-      <p class="eyebrow">${words.say(view.state === 'skip' ? 'takeThis' : 'instead')}</p>
-      <p class="name">${title}</p>
-      ${price ? html`<p class="price">${priceOf(price, words)}</p>` : nothing}
-      ${because ? html`<p class="because">“${because}”</p>` : nothing}
-      ${view.offeredSays ? html`<p class="more">${words.phrase(view.offeredSays)}</p>` : nothing}
+      <p class="eyebrow" part="eyebrow">${words.say(view.state === 'skip' ? 'takeThis' : 'instead')}</p>
+      <p class="name" part="instead-title">${title}</p>
+      ${price ? html`<p class="price" part="price">${priceOf(price, words)}</p>` : nothing}
+      ${because ? html`<p class="because" part="note">“${because}”</p>` : nothing}
+      ${view.offeredSays ? html`<p class="more" part="stock">${words.phrase(view.offeredSays)}</p>` : nothing}
       ${others ? (hands.open ? opener('more', `${view.title}, ${others}`, others, hands) : html`<p class="more">${others}</p>`) : nothing}
     </div>
   </div>`;

@@ -1,10 +1,16 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { Image } from '../core/catalog.ts';
+
+/** The width it is really drawn at, where the browser can tell of a lazy picture; else half a phone, or a card. */
+const SIZES = 'auto, (max-width: 40em) 50vw, 320px';
 
 /** A product's picture at its fixed ratio; without one, the first letter of its name holds the place. */
 export function picture(image: Image | undefined, title: string, eager = false): TemplateResult {
   if (!image) return html`<span class="letter" aria-hidden="true">${[...title][0] ?? ''}</span>`;
+  const { srcset = [] } = image;
   return html`<img
+    srcset=${srcset.length ? srcset.map(({ src, width }) => `${src} ${width}w`).join(', ') : nothing}
+    sizes=${srcset.length ? SIZES : nothing}
     src=${image.src}
     alt=${image.alt ?? ''}
     width=${image.width ?? 800}

@@ -8,7 +8,8 @@ import { cardSkeleton, skeletonStyles } from './skeleton.ts';
 import { base } from './tokens.ts';
 
 /** The parts of a card that keep their names on the way out; its title is the `card-title` of what holds it. */
-export const CARD_PARTS = 'media,brand,price,stock,note,code,action,more';
+export const CARD_PARTS =
+  'card,media,brand,price,now,was,time,stock,words,note,instead,instead-title,eyebrow,code,foot,action,more';
 /** Cards that a person sees at once. */
 const FIRST = 4;
 /** More cards than this are drawn when they near the viewport. */
@@ -27,6 +28,8 @@ function isAt({ products }: Catalog, only: string, id: string): boolean {
  * @tagname vitrine-shelf
  * @slot - Cards of the page's own choosing, or what shows until there is something better.
  * @csspart title - The section's title.
+ * @csspart head - The title and the buttons.
+ * @csspart list - The list of cards.
  * @csspart turn - The buttons that turn a row's pages.
  * @csspart card-title - The title of a card inside; a card's other parts keep their names.
  */
@@ -172,11 +175,11 @@ export class VitrineShelf extends VitrineElement {
     const layout = this.layout ?? section.layout ?? 'grid';
     const lies = layout === 'list' ? 'compact' : layout === 'feature' ? 'horizontal' : 'vertical';
     return html`
-      <div class="head">
+      <div class="head" part="head">
         ${section.title ? html`<div class="title" part="title" role="heading" aria-level=${this.level}>${section.title}</div>` : null}
         ${layout === 'row' ? this.#turns() : null}
       </div>
-      <ul class=${section.products.length > MANY ? `${layout} many` : layout} role="list">
+      <ul class=${section.products.length > MANY ? `${layout} many` : layout} part="list" role="list">
         ${section.products.map(
           (id, index) =>
             html`<li><vitrine-card product=${id} layout=${lies} exportparts="title:card-title,${CARD_PARTS}" ?eager=${this.eager && index < FIRST}></vitrine-card></li>`,

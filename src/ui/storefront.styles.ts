@@ -126,6 +126,8 @@ export const storefrontStyles = css`
     border-color: var(--accent);
     background: var(--accent);
     color: var(--on-accent);
+    /* Where the system chooses the colours, the weight still tells. */
+    font-weight: 650;
   }
   .found {
     margin-bottom: 1em;

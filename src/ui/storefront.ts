@@ -13,7 +13,7 @@ import { storefrontStyles } from './storefront.styles.ts';
 import type { Theme } from './theme.ts';
 import { base } from './tokens.ts';
 
-const SHELF_PARTS = `title:shelf-title,card-title,turn,${CARD_PARTS}`;
+const SHELF_PARTS = `title:shelf-title,card-title,head,list,turn,${CARD_PARTS}`;
 
 /**
  * The link-in-bio page of one creator; it provides the shop to the elements inside it.
@@ -21,7 +21,12 @@ const SHELF_PARTS = `title:shelf-title,card-title,turn,${CARD_PARTS}`;
  * @tagname vitrine-storefront
  * @slot - Elements of the page's own choosing, or what shows until there is something better.
  * @csspart title - The creator's name.
+ * @csspart header - The portrait, the name, the words and the profiles.
+ * @csspart avatar - The portrait.
  * @csspart note - The creator's words.
+ * @csspart heading - The title of a section of links or text.
+ * @csspart text - The words of a text section.
+ * @csspart link - A profile, or a link of a links section.
  * @csspart share - The button that passes the page on.
  * @csspart finder - The search and the tags, where there are more than twelve products.
  * @csspart search - The search field.
@@ -98,8 +103,8 @@ export class VitrineStorefront extends VitrineElement {
   }
 
   #header({ name, avatar, bio, profiles }: Creator): TemplateResult {
-    return html`<header>
-      ${avatar ? html`<img class="avatar" src=${avatar} alt="" width="96" height="96" />` : nothing}
+    return html`<header part="header">
+      ${avatar ? html`<img class="avatar" part="avatar" src=${avatar} alt="" width="96" height="96" />` : nothing}
       <div class="name" part="title" role="heading" aria-level=${this.level}>${name}</div>
       ${bio ? html`<p class="bio" part="note">${bio}</p>` : nothing}
       ${profiles?.length ? html`<nav aria-label=${this.words.say('profiles')}>${profiles.map((it) => this.#link(it))}</nav>` : nothing}
@@ -126,10 +131,10 @@ export class VitrineStorefront extends VitrineElement {
       return html`<vitrine-shelf section=${section.id as string} exportparts=${SHELF_PARTS} ?eager=${first}></vitrine-shelf>`;
     const { title } = section;
     return html`
-      ${title ? html`<div class="heading" role="heading" aria-level=${this.innerLevel}>${title}</div>` : nothing}
+      ${title ? html`<div class="heading" part="heading" role="heading" aria-level=${this.innerLevel}>${title}</div>` : nothing}
       ${
         section.type === 'text'
-          ? html`<p class="text" part="note">${section.text}</p>`
+          ? html`<p class="text" part="text">${section.text}</p>`
           : html`<ul class="links" role="list">${section.links.map((it) => html`<li>${this.#link(it)}</li>`)}</ul>`
       }
     `;
@@ -139,7 +144,7 @@ export class VitrineStorefront extends VitrineElement {
     const link = this.shop?.link(url, 'plain', this.settings);
     if (!link) return nothing;
     const { href, target, rel, pays } = link;
-    return html`<a href=${href} target=${target} rel=${rel} @click=${this.#tapped} @auxclick=${this.#tapped} @contextmenu=${this.#tapped}
+    return html`<a part="link" href=${href} target=${target} rel=${rel} @click=${this.#tapped} @auxclick=${this.#tapped} @contextmenu=${this.#tapped}
       ><span>${label}</span>${disclosureLabel(pays ? 'affiliate' : 'none', this.words)}</a
     >`;
   }
