@@ -3,6 +3,8 @@
 import { defineConfig } from 'vitest/config';
 
 const node = { environment: 'node' as const, globals: false };
+// A browser on a loaded machine takes its time; what is waited for either comes or is missing.
+const patient = { expect: { poll: { timeout: 10_000 } } };
 
 export default defineConfig({
   test: {
@@ -21,6 +23,7 @@ export default defineConfig({
       {
         test: {
           ...node,
+          ...patient,
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],
           exclude: ['test/e2e/**/*.slow.test.ts'],
@@ -33,6 +36,7 @@ export default defineConfig({
       {
         test: {
           ...node,
+          ...patient,
           name: 'slow',
           include: ['test/e2e/**/*.slow.test.ts'],
           testTimeout: 60_000,
@@ -43,6 +47,7 @@ export default defineConfig({
       {
         test: {
           ...node,
+          ...patient,
           name: 'faults',
           include: ['test/faults/**/*.test.ts'],
           // A round starts a browser, ends it and comes back.

@@ -40,7 +40,7 @@ export function cardBody(
     <div class="words" part="words">
       ${verdict(view, words)} ${note ? html`<p class="note" part="note">${note}</p>` : nothing}
     </div>
-    <div class="foot" part="foot">
+    <div class="foot">
       <div class="act">
       ${
         !action

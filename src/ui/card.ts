@@ -25,11 +25,9 @@ import { written } from './written.ts';
  * @csspart price - The price and what it was.
  * @csspart stock - What is said of the stock.
  * @csspart note - The creator's words.
- * @csspart card - All of it.
  * @csspart now - The amount; `was` what it was, `time` when it was read.
  * @csspart words - Where the creator's words stand.
  * @csspart instead - What is in stock instead, `eyebrow` and `instead-title` in it.
- * @csspart foot - The action and the advertising label, which is no part.
  * @csspart code - The discount code; a tap copies it.
  * @csspart action - The link, or the button that opens what is in stock.
  * @csspart more - The button that opens what else is in stock.
@@ -117,7 +115,7 @@ export class VitrineCard extends CardElement {
     const { view } = this.shown;
     const open = panel === false ? null : this.#open;
     const hands = { tapped, open, isOpen: Boolean(panel), copy: this.#copy, copied };
-    return html`<article part="card" class="card ${this.layout} ${view.state} ${view.mayGiveWay ? 'gives-way' : ''}">
+    return html`<article class="card ${this.layout} ${view.state} ${view.mayGiveWay ? 'gives-way' : ''}">
         ${cardBody(view, words, this.level, hands, this.eager)}
       </article>
       ${panel ? panel(view, words) : nothing}`;

@@ -9,7 +9,7 @@ import { base } from './tokens.ts';
 
 /** The parts of a card that keep their names on the way out; its title is the `card-title` of what holds it. */
 export const CARD_PARTS =
-  'card,media,brand,price,now,was,time,stock,words,note,instead,instead-title,eyebrow,code,foot,action,more';
+  'media,brand,price,now,was,time,stock,words,note,instead,instead-title,eyebrow,code,action,more';
 /** Cards that a person sees at once. */
 const FIRST = 4;
 /** More cards than this are drawn when they near the viewport. */
