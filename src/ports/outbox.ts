@@ -17,24 +17,33 @@ export type Outbox = (word: Word, event?: Happened, report?: (problems: readonly
 /** What an outbox needs of the world. */
 export type OutboxPorts = Pick<Ports, 'fetch' | 'now' | 'id' | 'random' | 'later'>;
 
+/** Milliseconds after which a server that says nothing to an early tap leaves it to the outbox. */
+const PATIENCE = 2500;
+
 /**
  * The outboxes of a page, one for each server. A `tap` that comes before the piece has come is sent at once, for the
- * page may be left by then; the outbox sends it too, and the server takes an id once.
+ * page may be left by then; only where that fails does the outbox get it, so that nothing is sent twice.
  */
 export function outboxes(ports: OutboxPorts): NonNullable<Ports['outbox']> {
   const kept: Record<string, Promise<Outbox>> = {};
   const open = new Set<string>();
   return (server, tap) => {
-    kept[server] ??= import('./outbox/outbox.ts').then(({ openOutbox }) => {
+    const outbox = (kept[server] ??= import('./outbox/outbox.ts').then(({ openOutbox }) => {
       open.add(server);
       return openOutbox(server, ports);
+    }));
+    if (!tap || open.has(server)) return outbox;
+    const body = JSON.stringify({ entries: [tap] });
+    const init = { method: 'POST', body, keepalive: true, credentials: 'omit' } as const;
+    const sent = new Promise<boolean>((tell) => {
+      ports.later(() => tell(false), PATIENCE);
+      ports.fetch(entriesOf(server), init).then(
+        ({ ok }) => tell(ok),
+        () => tell(false),
+      );
     });
-    if (tap && !open.has(server)) {
-      const body = JSON.stringify({ entries: [tap] });
-      ports
-        .fetch(entriesOf(server), { method: 'POST', body, keepalive: true, credentials: 'omit' })
-        .catch(() => {});
-    }
-    return kept[server];
+    return Promise.all([outbox, sent]).then(([it, has]) =>
+      has ? (word, _tap, report) => it(word, undefined, report) : it,
+    );
   };
 }

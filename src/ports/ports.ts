@@ -22,7 +22,7 @@ export interface Ports extends World {
   consent(setting: string | null | undefined): Consent;
   /** Calls back at once and when it may have changed, null while a platform has not answered; the answer ends it. */
   onConsent(setting: string | null | undefined, listener: (word: Word) => void): () => void;
-  /** What carries the ledger's entries to that server; a `tap` that comes before it is ready is sent at once. */
+  /** What carries the ledger's entries to that server; a `tap` that comes before it is ready is sent at once, and once. */
   outbox?(server: string, tap?: Entry): Promise<Outbox>;
   /** The way to the page's analytics. */
   bridges?(): Promise<{ readonly cross: typeof cross }>;
