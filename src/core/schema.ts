@@ -31,14 +31,14 @@ export const STOCK_SOURCES = [
 ] as const;
 export type StockSource = (typeof STOCK_SOURCES)[number];
 
-const oneOf = <const T extends string>(words: readonly T[]) =>
+export const oneOf = <const T extends string>(words: readonly T[]) =>
   v.picklist(words, `Use one of: ${words.join(', ')}.`);
-const text = v.pipe(
+export const text = v.pipe(
   v.string('Write it as text, in quotes.'),
   v.regex(/\S/, 'Write some words, or leave it out.'),
 );
 const matching = (pattern: RegExp, fix: string) => v.pipe(v.string(fix), v.regex(pattern, fix));
-const id = matching(ID, 'Use 1 to 64 letters, digits, "_" or "-".');
+export const id = matching(ID, 'Use 1 to 64 letters, digits, "_" or "-".');
 export const time = v.pipe(
   v.string('Write the time as text.'),
   v.check((words) => parseTime(words) !== null, 'Write the time like "2026-11-20T08:00:00Z".'),

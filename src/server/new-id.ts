@@ -1,0 +1,4 @@
+import { ulidOf } from '../core/ulid.ts';
+
+/** A new ULID. */
+export const newId = (now: number): string => ulidOf(now, crypto.getRandomValues(new Uint8Array(16)));
