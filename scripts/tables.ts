@@ -12,7 +12,7 @@ import { NETWORKS, type Network } from '../src/core/networks.ts';
 import { stamp } from '../src/core/stamp.ts';
 import { APPS as RETAILER_APPS } from '../src/core/retailer-apps.ts';
 import { survives } from '../src/core/survival.ts';
-import { type Documented, documented } from './elements.ts';
+import { type Documented, documented, type Said } from './manifest.ts';
 import * as matrix from '../test/core/handoff.matrix.ts';
 import { CELLS } from '../test/faults/cells.ts';
 
@@ -201,47 +201,51 @@ function faults(): string {
   return table(['what goes wrong', 'with consent', 'without', 'why it may be lost without it'], rows);
 }
 
-const elements = documented();
-const tagged = [...elements.values()].filter(({ tag }) => tag);
+const classes = documented();
+const tagged = classes.filter(({ tagName }) => tagName);
+/** What a class does not share with all the others. */
+const own = (items: readonly Said[]): Said[] => items.filter(({ inheritedFrom }) => !inheritedFrom);
+const typeOf = ({ type }: Said): string => code(type?.text ?? '');
+const otherwise = ({ default: text }: Said): string => (text && text !== "''" ? code(text) : '–');
 
-function attributesOf({ properties }: Documented): string[][] {
-  return properties.map(({ name, attribute, type, says }) => [
-    attribute ? code(attribute) : `property ${code(name)}`,
-    code(type),
-    says,
-  ]);
-}
-
-/** What every element takes, and then each element's own. */
-function attributes(): string {
-  const every = elements.get('VitrineElement');
-  const rows = [
-    ...(every ? attributesOf(every).map((cells) => ['every element', ...cells]) : []),
-    ...tagged.flatMap((it) => {
-      const own = elements.get(it.extends);
-      const shared = own && own !== every ? attributesOf(own) : [];
-      return [...shared, ...attributesOf(it)].map((cells) => [code(it.tag ?? ''), ...cells]);
-    }),
-  ];
-  return table(['element', 'attribute', 'takes', 'is'], rows);
-}
-
-const perElement = (head: string, pick: (it: Documented) => readonly (readonly string[])[]) => (): string =>
-  table(
-    ['element', head, 'is'],
-    tagged.flatMap((it) => pick(it).map(([name = '', says = '']) => [code(it.tag ?? ''), code(name), says])),
-  );
+/** A table of what each element has, first what all of them have. */
+const perElement =
+  (head: readonly string[], pick: (it: Documented) => readonly Said[], cells: (it: Said) => string[]) =>
+  (): string =>
+    table(
+      ['element', ...head, 'is'],
+      [...classes.filter(({ name }) => name === 'VitrineElement'), ...tagged].flatMap((it) => {
+        const whose = it.tagName ? code(it.tagName) : 'every element';
+        return own(pick(it)).map((said) => [whose, ...cells(said), said.description]);
+      }),
+    );
 
 const slotted = (): string =>
   table(
     ['element', 'its children are'],
-    tagged.flatMap(({ tag, slots: said }) => said.map((says) => [code(tag ?? ''), says])),
+    tagged.flatMap(({ tagName = '', slots: all }) => all.map((it) => [code(tagName), it.description])),
   );
+
+/** What each event's class has. */
+function carries(): string {
+  const events = new Map(tagged.flatMap((it) => it.events.map(({ name, type }) => [name, type?.text])));
+  const rows = [...events].flatMap(([event, type]) =>
+    (classes.find(({ name }) => name === type)?.members ?? []).map((it) => [
+      code(event),
+      code(it.name),
+      typeOf(it),
+      it.description,
+    ]),
+  );
+  return table(['event', 'carries', 'of type', 'which is'], rows);
+}
 
 const tokens = (): string =>
   table(
-    ['token', 'is'],
-    [...elements.values()].flatMap((it) => it.tokens.map(([name, says]) => [code(name), says])),
+    ['token', 'without it', 'is'],
+    classes.flatMap(({ cssProperties }) =>
+      own(cssProperties).map((it) => [code(it.name), otherwise(it), it.description]),
+    ),
   );
 
 const TABLES: Readonly<Record<string, () => string>> = {
@@ -254,10 +258,28 @@ const TABLES: Readonly<Record<string, () => string>> = {
   methods,
   retailerApps,
   inAppTokens,
-  attributes,
+  attributes: perElement(
+    ['attribute', 'takes', 'without it'],
+    ({ members }) => members,
+    (it) => [it.attribute ? code(it.attribute) : `property ${code(it.name)}`, typeOf(it), otherwise(it)],
+  ),
   slotted,
-  events: perElement('event', ({ events }) => events),
-  parts: perElement('part', ({ parts }) => parts),
+  events: perElement(
+    ['event', 'class'],
+    ({ events }) => events,
+    (it) => [code(it.name), typeOf(it)],
+  ),
+  carries,
+  outputs: perElement(
+    ['attribute', 'holds'],
+    ({ outputs }) => outputs,
+    (it) => [code(it.name), typeOf(it)],
+  ),
+  parts: perElement(
+    ['part'],
+    ({ cssParts }) => cssParts,
+    (it) => [code(it.name)],
+  ),
   tokens,
 };
 const PLACES = ['README.md', 'docs/attribution.md', 'docs/handoff.md', 'docs/ledger.md', 'docs/elements.md'];

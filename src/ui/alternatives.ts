@@ -17,7 +17,6 @@ const drawing: Piece.Drawing = { html, picture, priceOf, disclosureLabel };
  * @tagname vitrine-alternatives
  * @slot - What shows before the script runs, without it, and when the document cannot be had: plain links.
  * @fires {VitrineHandoffEvent} vitrine-handoff - The shopper taps one of them; cancel it to keep the shopper.
- * @fires {VitrineProblemEvent} vitrine-problem - Something the creator can mend.
  * @csspart title - The heading.
  * @csspart row - One thing that can be had.
  * @csspart media - Its picture.
@@ -47,7 +46,10 @@ export class VitrineAlternatives extends CardElement {
 
   /** The card says for itself when it was seen and when it gave way. */
   protected override readonly reports = false;
-  /** Ends when the rows can be drawn, or cannot. */
+  /**
+   * Ends when the rows can be drawn, or cannot.
+   * @internal
+   */
   loading?: Promise<void>;
 
   // follows

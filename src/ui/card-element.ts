@@ -8,6 +8,10 @@ import { VitrineFallbackEvent, VitrineHandoffEvent, VitrineShownEvent } from './
 import { whenNear, whenSeen } from './near.ts';
 import { base } from './tokens.ts';
 
+/**
+ * @output {StockState} data-stock - The wanted offer's stock.
+ * @output {'wanted' | 'alternative' | 'none'} data-offer - What the link leads to: what the creator meant, something else, or nothing.
+ */
 export abstract class CardElement extends VitrineElement {
   static override properties: PropertyDeclarations = {
     product: {},

@@ -18,23 +18,27 @@ import { written } from './written.ts';
  * @fires {VitrineShownEvent} vitrine-shown - Half of the card was visible for a second.
  * @fires {VitrineFallbackEvent} vitrine-fallback - The card gives way to something in stock.
  * @fires {VitrineHandoffEvent} vitrine-handoff - The shopper taps; cancel it to keep the shopper.
- * @fires {VitrineProblemEvent} vitrine-problem - Something the creator can mend.
  * @csspart media - The picture.
  * @csspart title - The product's name.
  * @csspart brand - The product's brand.
  * @csspart price - The price and what it was.
  * @csspart stock - What is said of the stock.
  * @csspart note - The creator's words.
- * @csspart now - The amount; `was` what it was, `time` when it was read.
+ * @csspart now - The amount.
+ * @csspart was - What it was before.
+ * @csspart time - When the price was read.
  * @csspart words - Where the creator's words stand.
- * @csspart instead - What is in stock instead, `eyebrow` and `instead-title` in it.
+ * @csspart instead - What is in stock instead.
+ * @csspart eyebrow - The words above its name.
+ * @csspart instead-title - Its name.
  * @csspart code - The discount code; a tap copies it.
  * @csspart action - The link, or the button that opens what is in stock.
  * @csspart more - The button that opens what else is in stock.
- * @cssprop --vitrine-card-surface - The card's background; without it `--vitrine-surface`.
- * @cssprop --vitrine-card-line - The card's border; without it `--vitrine-line`.
- * @cssprop --vitrine-card-radius - The card's corners, 0 to 32 px; without it `--vitrine-radius`.
- * @cssprop --vitrine-card-ratio - The picture's width to its height: 4 / 5.
+ * @csspart panel - The panel it opens.
+ * @cssprop [--vitrine-card-surface=var(--vitrine-surface)] - The card's background.
+ * @cssprop [--vitrine-card-line=var(--vitrine-line)] - The card's border.
+ * @cssprop [--vitrine-card-radius=var(--vitrine-radius)] - The card's corners, 0 to 32 px.
+ * @cssprop [--vitrine-card-ratio=4 / 5] - The picture's width to its height.
  */
 export class VitrineCard extends CardElement {
   static readonly tagName = 'vitrine-card';
@@ -72,15 +76,27 @@ export class VitrineCard extends CardElement {
   /** Its currency, ISO 4217. */
   declare currency?: string;
   /** What is known of the stock, as checked when the page was loaded. */
-  declare stock?: string;
+  declare stock?:
+    | 'in_stock'
+    | 'limited'
+    | 'preorder'
+    | 'backorder'
+    | 'made_to_order'
+    | 'in_store_only'
+    | 'out_of_stock'
+    | 'discontinued'
+    | 'unknown';
   /** Why the link stands here; it chooses the advertising label. */
-  declare relation?: string;
+  declare relation?: 'affiliate' | 'sponsored' | 'gifted' | 'own' | 'none';
   /** The picture is fetched at once: a person sees this card first. */
   eager = false;
   /** The page's own Product, which its JSON-LD describes, instead of a document. */
   declare from?: 'json-ld';
 
-  /** Draws the panel while it is open; false where none can be: the link leads straight to what is in stock. */
+  /**
+   * Draws the panel while it is open; false where none can be: the link leads straight to what is in stock.
+   * @internal
+   */
   panel: ((view: CardView, words: Words) => TemplateResult) | null | false =
     'popover' in HTMLElement.prototype && null;
   private copied: Copied = null;

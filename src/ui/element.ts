@@ -20,19 +20,22 @@ import { type Theme, themeCss } from './theme.ts';
 import { Words } from './words.ts';
 
 /**
- * @cssprop --vitrine-accent - The one accent: actions, chosen tags, what has the focus.
+ * What every element shares; those that hold others supply them with a document and with what they leave out.
+ *
+ * @fires {VitrineProblemEvent} vitrine-problem - Something the creator or the page can mend.
+ * @cssprop [--vitrine-accent=light-dark(#38513f, #a9c4b0)] - The one accent: actions, chosen tags, what has the focus.
  * @cssprop --vitrine-on-accent - Text on the accent; without it black or white, whichever reads.
- * @cssprop --vitrine-ink - Text.
- * @cssprop --vitrine-muted - Quieter text.
- * @cssprop --vitrine-line - Borders.
- * @cssprop --vitrine-surface - What cards and fields lie on.
- * @cssprop --vitrine-wash - What pictures lie on.
- * @cssprop --vitrine-ground - What a storefront lies on.
- * @cssprop --vitrine-notice - What is said of the stock.
- * @cssprop --vitrine-radius - Corners, 0 to 32 px.
- * @cssprop --vitrine-font - The font family; without it the page's.
- * @cssprop --vitrine-font-size - The size that all others follow: 16 px.
- * @cssprop --vitrine-disclosure-font-size - The advertising label's size, 12 to 18 px.
+ * @cssprop [--vitrine-ink=light-dark(#1c1b19, #f2efe9)] - Text.
+ * @cssprop [--vitrine-muted=light-dark(#66625b, #a9a49b)] - Quieter text.
+ * @cssprop [--vitrine-line=light-dark(#e6e2da, #3a3835)] - Borders.
+ * @cssprop [--vitrine-surface=light-dark(#fff, #201f1d)] - What cards and fields lie on.
+ * @cssprop [--vitrine-wash=light-dark(#f5f2ec, #2a2826)] - What pictures lie on.
+ * @cssprop [--vitrine-ground=transparent] - What a storefront lies on.
+ * @cssprop [--vitrine-notice=light-dark(#8a3b12, #f0b08c)] - What is said of the stock.
+ * @cssprop [--vitrine-radius=14px] - Corners, 0 to 32 px.
+ * @cssprop [--vitrine-font=inherit] - The font family; without it the page's.
+ * @cssprop [--vitrine-font-size=16px] - The size that all others follow.
+ * @cssprop [--vitrine-disclosure-font-size=1em] - The advertising label's size, 12 to 18 px.
  */
 export abstract class VitrineElement extends LitElement {
   static override properties: PropertyDeclarations = {
@@ -67,9 +70,15 @@ export abstract class VitrineElement extends LitElement {
   declare placement?: string;
   /** The address of a Vitrine server. */
   declare server?: string;
-  /** What the visitor has allowed: `auto` listens to the page's consent platform. */
+  /**
+   * What the visitor has allowed: `auto` listens to the page's consent platform.
+   * @default 'auto'
+   */
   declare consent?: 'auto' | 'granted' | 'denied';
-  /** What a sold-out card does: give way, ask, or only say so. */
+  /**
+   * What a sold-out card does: give way, ask, or only say so.
+   * @default 'swap'
+   */
   declare fallback?: 'swap' | 'ask' | 'off';
   /** The one retailer whose offers may be shown. */
   declare only?: string;
@@ -77,7 +86,10 @@ export abstract class VitrineElement extends LitElement {
   declare lang: string;
   /** Analytics bridges by name, spaces between. */
   declare analytics?: string;
-  /** The level of the element's highest heading. */
+  /**
+   * The level of the element's highest heading.
+   * @default 2
+   */
   declare headingLevel?: number;
 
   protected readonly words = new Words(this, () => this.settings.lang || this.shop?.$catalog.get()?.lang);
@@ -103,7 +115,7 @@ export abstract class VitrineElement extends LitElement {
   // what surrounds it
 
   /** The settings that hold here: the element's own, then those of what surrounds it. */
-  get settings(): Settings {
+  protected get settings(): Settings {
     const { creator, campaign, placement, server, consent, fallback, only, lang, analytics } = this;
     const own = Object.entries({
       creator,

@@ -12,8 +12,11 @@ export interface CardDetail {
 }
 
 class CardEvent extends Event {
+  /** The product's id. */
   readonly product: string;
+  /** What the creator meant, what the shopper gets, and why. */
   readonly choice: Choice;
+  /** What the ledger keeps of it. */
   readonly entry: Entry;
 
   constructor(name: string, { product, choice, entry }: CardDetail, cancelable = false) {
@@ -44,6 +47,7 @@ export class VitrineFallbackEvent extends CardEvent {
 
 /** The shopper taps, before the page is left. Cancel it to stay and put `choice.offered.sku` into your own cart. */
 export class VitrineHandoffEvent extends CardEvent {
+  /** Where the tap leads, and how. */
   readonly handoff: Handoff;
 
   constructor(detail: CardDetail & { readonly handoff: Handoff }) {
@@ -54,6 +58,7 @@ export class VitrineHandoffEvent extends CardEvent {
 
 /** Something the creator or the page can mend. */
 export class VitrineProblemEvent extends Event {
+  /** Where it is, what is wrong, and how to mend it. */
   readonly problem: Problem;
 
   constructor(problem: Problem) {

@@ -10,6 +10,8 @@ import { surroundings } from './written.ts';
  *
  * @tagname vitrine-link
  * @slot - The words; a plain link among them is what works without the script.
+ * @fires {VitrineShownEvent} vitrine-shown - Half of the link was visible for a second.
+ * @fires {VitrineFallbackEvent} vitrine-fallback - The link gives way to something in stock.
  * @fires {VitrineHandoffEvent} vitrine-handoff - The shopper taps a product's link; cancel it to keep the shopper.
  * @csspart action - The link.
  */

@@ -27,6 +27,9 @@ function isAt({ products }: Catalog, only: string, id: string): boolean {
  *
  * @tagname vitrine-shelf
  * @slot - Cards of the page's own choosing, or what shows until there is something better.
+ * @fires {VitrineShownEvent} vitrine-shown - Half of a card inside was visible for a second.
+ * @fires {VitrineFallbackEvent} vitrine-fallback - A card inside gives way to something in stock.
+ * @fires {VitrineHandoffEvent} vitrine-handoff - The shopper taps a card inside; cancel it to keep the shopper.
  * @csspart title - The section's title.
  * @csspart head - The title and the buttons.
  * @csspart list - The list of cards.

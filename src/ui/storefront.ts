@@ -20,6 +20,9 @@ const SHELF_PARTS = `title:shelf-title,card-title,head,list,turn,${CARD_PARTS}`;
  *
  * @tagname vitrine-storefront
  * @slot - Elements of the page's own choosing, or what shows until there is something better.
+ * @fires {VitrineShownEvent} vitrine-shown - Half of a card inside was visible for a second.
+ * @fires {VitrineFallbackEvent} vitrine-fallback - A card inside gives way to something in stock.
+ * @fires {VitrineHandoffEvent} vitrine-handoff - The shopper taps a card inside; cancel it to keep the shopper.
  * @csspart title - The creator's name.
  * @csspart header - The portrait, the name, the words and the profiles.
  * @csspart avatar - The portrait.
@@ -32,7 +35,8 @@ const SHELF_PARTS = `title:shelf-title,card-title,head,list,turn,${CARD_PARTS}`;
  * @csspart search - The search field.
  * @csspart tag - A tag that can be chosen.
  * @csspart jumps - The links to the sections.
- * @csspart shelf-title - The title of a shelf inside, and `card-title` that of a card; other parts keep their names.
+ * @csspart shelf-title - The title of a shelf inside; its other parts keep their names.
+ * @csspart card-title - The title of a card inside; its other parts keep their names.
  */
 export class VitrineStorefront extends VitrineElement {
   static readonly tagName = 'vitrine-storefront';

@@ -6,7 +6,7 @@ test('every table is fresh', () => {
   const stale = pages().filter(({ text }) => withTables(text) !== text);
   expect(
     stale.map(({ path }) => path),
-    'run: npx tsx scripts/tables.ts',
+    'run: npm run tables',
   ).toEqual([]);
 });
 
