@@ -53,6 +53,8 @@ export interface ServerContext {
   /** A new ULID. */
   id(): string;
   readonly allowPrivate: readonly string[];
+  /** A secret that a document names as `env:NAME`. */
+  env(name: string): string | undefined;
   readonly limits: Limits;
   log(error: unknown): void;
 }

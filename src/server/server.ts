@@ -10,13 +10,16 @@ import { Hono } from 'hono';
 import { cors } from 'hono/cors';
 import type { World } from '../ports/sources/source.ts';
 import type { Endpoint, ServerContext, Storefronts } from './endpoint.ts';
+import { goEndpoint } from './go/endpoint.ts';
 import { newId } from './new-id.ts';
 import { Refusal } from './refusal.ts';
+import { stockEndpoint } from './relay/endpoint.ts';
 import type { Secrets } from './secrets.ts';
 import type { Storage } from './storage/storage.ts';
+import { storefrontEndpoint } from './storefronts/endpoint.ts';
 
 /** Every endpoint there is. */
-const ENDPOINTS: readonly Endpoint[] = [];
+const ENDPOINTS: readonly Endpoint[] = [goEndpoint, stockEndpoint, storefrontEndpoint];
 
 export interface ServerOptions {
   /** Where the ledger is kept: `openStorage` of `vitrine/server/node`, or your own. */
@@ -31,6 +34,8 @@ export interface ServerOptions {
   readonly now?: (() => number) | undefined;
   /** For development: `host:port` of private addresses that may be asked all the same. */
   readonly allowPrivate?: readonly string[] | undefined;
+  /** Tells the secret that a document names as `env:NAME`; without it there are none. */
+  readonly env?: ((name: string) => string | undefined) | undefined;
   /** Entries taken in a minute, from one address and for one creator. */
   readonly limits?: Partial<Limits> | undefined;
   /** Is told what went wrong inside; nobody outside is. */
@@ -62,6 +67,7 @@ export function createServer(options: ServerOptions): Server {
     now,
     id: () => newId(now()),
     allowPrivate: options.allowPrivate ?? [],
+    env: options.env ?? (() => undefined),
     limits: { ...LIMITS, ...options.limits },
     log: options.log ?? (() => {}),
   };

@@ -1,0 +1,107 @@
+// GET /go/{creator}/{product}: the plain link for e-mail, QR codes and pages without scripts.
+import type { Catalog } from '../../core/catalog.ts';
+import { ID } from '../../core/id.ts';
+import { fold } from '../../core/stock.ts';
+import type { Endpoint, Handler } from '../endpoint.ts';
+import { relayOf } from '../relay/endpoint.ts';
+import { catalogsOf } from '../storefronts/catalogs.ts';
+import { destinationOf, within } from './destination.ts';
+import { closed, type Lost, noCreator, noProduct } from './lost.ts';
+import { lostPage, openLinkPage, policyOf } from './page.ts';
+import { record } from './record.ts';
+import { isTap } from './tap.ts';
+
+type Call = Parameters<Handler>[0];
+
+/** Milliseconds that a shopper waits for the stock: mostly it is known already. */
+const PATIENCE = 1200;
+
+/** The origin travels along, for networks pay by it; where nobody may know the page, its path does not. */
+const HEADERS = {
+  'cache-control': 'no-store',
+  'referrer-policy': 'strict-origin-when-cross-origin',
+  'x-robots-tag': 'noindex',
+};
+
+const idIn = (name: string, where: string, description: string) => ({
+  name,
+  in: where,
+  required: where === 'path',
+  description,
+  schema: { type: 'string', pattern: ID.source },
+});
+
+export const goEndpoint: Endpoint = {
+  path: '/go/{creator}/{product}',
+  operations: {
+    get: {
+      summary: 'Leads to the product where it is in stock now, with the ids in the link, and counts the tap.',
+      parameters: [
+        idIn('creator', 'path', 'Whose storefront.'),
+        idIn('product', 'path', 'A product of it.'),
+        idIn('campaign', 'query', 'In place of the document’s.'),
+        idIn('placement', 'query', 'In place of the document’s.'),
+      ],
+      responses: {
+        200: { description: 'A page with the link, where the shop forbids redirects (Amazon).' },
+        302: { description: 'To an address of the document, stamped.' },
+      },
+    },
+  },
+  serve(context) {
+    const catalogOf = catalogsOf(context);
+    const relay = relayOf(context);
+    return {
+      async get(c) {
+        const creator = c.req.param('creator') ?? '';
+        const id = c.req.param('product') ?? '';
+        const catalog = await catalogOf(creator);
+        if (!catalog) return lost(c, noCreator(creator), null, context.now());
+        const product = catalog.products[id];
+        if (!product) return lost(c, noProduct(creator, id), catalog, context.now());
+        const answer = await relay.ask(catalog, within(catalog, id), PATIENCE);
+        const now = context.now();
+        const tap = isTap(c.req.method, c.req.raw.headers);
+        const stock = fold([{ ...answer, source: 'server', receivedAt: now }], now, catalog);
+        const click = tap && c.req.header('sec-gpc') !== '1' ? context.id() : undefined;
+        const ids = idsOf(c, catalog, creator, click);
+        const to = destinationOf(catalog, stock, id, ids, now);
+        if (!to) return lost(c, closed(product, now), catalog, now);
+        if (tap) await record(context, catalog, id, to, now);
+        if (to.network !== 'amazon') return c.body(null, 302, { ...HEADERS, location: to.href });
+        return send(c, 200, await openLinkPage(catalog, product, to));
+      },
+    };
+  },
+};
+
+function idsOf(c: Call, catalog: Catalog, creator: string, click: string | undefined) {
+  const asked = (name: 'campaign' | 'placement') => {
+    const said = c.req.query(name) ?? '';
+    return ID.test(said) ? said : catalog.attribution[name];
+  };
+  return { click, creator, campaign: asked('campaign'), placement: asked('placement') };
+}
+
+/** People get a page with what there is besides, programs the Problem. */
+async function lost(
+  c: Call,
+  { refusal, title, says }: Lost,
+  catalog: Catalog | null,
+  now: number,
+): Promise<Response> {
+  if (!/text\/html/.test(c.req.header('accept') ?? '')) throw refusal;
+  return send(c, refusal.status, await lostPage(title, says, catalog, new URL(c.req.url).search, now));
+}
+
+async function send(c: Call, status: number, body: unknown): Promise<Response> {
+  return new Response(c.req.method === 'HEAD' ? null : String(body), {
+    status,
+    headers: {
+      ...HEADERS,
+      'content-type': 'text/html; charset=utf-8',
+      'content-security-policy': await policyOf(),
+      'x-content-type-options': 'nosniff',
+    },
+  });
+}

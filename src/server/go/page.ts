@@ -1,0 +1,113 @@
+// page: what a person sees where a plain link cannot simply lead on. No script, no picture, one style that a strict
+// policy names by its hash.
+import { html, raw } from 'hono/html';
+import type { Catalog, Product } from '../../core/catalog.ts';
+import { windowOf } from '../../core/candidate.ts';
+import { disclosureOf } from '../../core/disclosure.ts';
+import { isSoldOut } from '../../core/stock.ts';
+import type { Destination } from './destination.ts';
+import { AMAZON, earns, LABELS } from './words.ts';
+
+type Markup = ReturnType<typeof html>;
+
+const STYLE = `
+:root { color-scheme: light dark; --ground: #faf8f5; --ink: #23201c; --quiet: #67605a; --line: #e3ddd4; --go: #23201c; --on-go: #fff; }
+@media (prefers-color-scheme: dark) {
+  :root { --ground: #191715; --ink: #f2ede6; --quiet: #b4aca2; --line: #3b3630; --go: #f2ede6; --on-go: #191715; }
+}
+* { box-sizing: border-box; }
+body { margin: 0; background: var(--ground); color: var(--ink); font: 1.0625rem/1.55 system-ui, sans-serif; }
+main { max-width: 34rem; margin: 0 auto; padding: clamp(2rem, 12vh, 7rem) 1.25rem 3rem; }
+h1 { margin: 0 0 .75rem; font-size: clamp(1.5rem, 5vw, 2rem); line-height: 1.2; text-wrap: balance; overflow-wrap: anywhere; }
+p { margin: 0 0 1rem; }
+a { color: inherit; text-underline-offset: .2em; }
+.go { display: block; margin: 1.5rem 0; padding: .95rem 1.25rem; border-radius: .75rem; background: var(--go); color: var(--on-go);
+  font-weight: 600; text-align: center; text-decoration: none; }
+.go:hover { opacity: .9; }
+:focus-visible { outline: 3px solid currentColor; outline-offset: 3px; border-radius: .25rem; }
+.go:focus-visible { outline-color: var(--go); border-radius: .75rem; }
+.by, .label { color: var(--quiet); font-size: .875rem; }
+ul { margin: 1.5rem 0; padding: 0; list-style: none; border-top: 1px solid var(--line); }
+li { border-bottom: 1px solid var(--line); }
+li a { display: block; padding: .8rem 0; }
+`;
+
+/** For Amazon, whose programme forbids redirects that hide where a link leads: the link itself, in the open. */
+export function openLinkPage(
+  catalog: Catalog,
+  wanted: Product,
+  { choice, href, target, retailer }: Destination,
+): Markup {
+  const product = catalog.products[target.product] ?? wanted;
+  const name = retailer?.name ?? new URL(href).hostname;
+  const soldOut =
+    choice.wanted &&
+    isSoldOut(choice.wanted.stock) &&
+    !choice.trail.some(({ verdict }) => verdict === 'stop');
+  const instead = `${soldOut ? `${wanted.name} is sold out.` : `In place of ${wanted.name}:`} ${catalog.creator?.name ?? 'The author'} would take this one.`;
+  return page(
+    `${product.name} · ${name}`,
+    catalog,
+    html`${byline(catalog)}
+      <h1>${product.name}</h1>
+      ${target.product !== wanted.id && html`<p>${instead}</p>`}
+      ${product.note && html`<p>${product.note}</p>`}
+      <a class="go" href="${href}" rel="sponsored noopener">View at ${name}</a>
+      <p class="label">${LABELS[product.relation] || LABELS.affiliate}. ${AMAZON}</p>
+      ${catalog.disclosure?.text && html`<p class="label">${catalog.disclosure.text}</p>`}`,
+  );
+}
+
+/** Where the link leads nowhere: what there is besides, as plain links that choose by stock as this one would have. */
+export function lostPage(
+  title: string,
+  says: string,
+  catalog: Catalog | null,
+  query: string,
+  now: number,
+): Markup {
+  const creator = catalog?.creator?.id;
+  const products = (catalog?.order ?? [])
+    .flatMap((id) => catalog?.products[id] ?? [])
+    .filter((it) => it.verdict !== 'skip' && windowOf(it, now) === 'open');
+  const { amazon = false, text } = catalog ? disclosureOf(catalog) : {};
+  return page(
+    title,
+    catalog,
+    html`${catalog && byline(catalog)}
+      <h1>${title}</h1>
+      <p>${says}</p>
+      ${
+        creator &&
+        html`<ul>${products.map(({ id, name }) => html`<li><a href="/go/${creator}/${id}${query}" rel="sponsored noopener">${name}</a></li>`)}</ul>
+          <p class="label">${earns(catalog?.creator?.name)} ${amazon && AMAZON} ${text}</p>`
+      }`,
+  );
+}
+
+const byline = ({ creator }: Catalog): Markup => html`${creator && html`<p class="by">${creator.name}</p>`}`;
+
+function page(title: string, catalog: Catalog | null, body: Markup): Markup {
+  return html`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex">
+<title>${title}${catalog?.creator && ` · ${catalog.creator.name}`}</title>
+<style>${raw(STYLE)}</style>
+</head>
+<body><main>${body}</main></body>
+</html>`;
+}
+
+let policy: Promise<string> | undefined;
+
+/** Nothing is loaded and nothing runs. */
+export function policyOf(): Promise<string> {
+  policy ??= crypto.subtle.digest('SHA-256', new TextEncoder().encode(STYLE)).then((hash) => {
+    const told = btoa(String.fromCharCode(...new Uint8Array(hash)));
+    return `default-src 'none'; style-src 'sha256-${told}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
+  });
+  return policy;
+}

@@ -1,0 +1,99 @@
+// outward: the fetch that sources are handed on a server. It asks the retailer's own hosts and nobody else, follows
+// redirects by hand, sends a retailer's secret headers to that retailer only, and stops what grows too large.
+import { gate, site } from '../../core/gate.ts';
+import type { World } from '../../ports/sources/source.ts';
+import { mayAsk, placeOf } from './addresses.ts';
+import { capped } from './capped.ts';
+import type { Hosts } from './hosts.ts';
+
+/** Whom one retailer's questions may reach. */
+export interface Reach {
+  /** Its hosts with their ports, without `www.`, as `site` tells them. */
+  readonly sites: ReadonlySet<string>;
+  /** Headers for these sites alone; the values are secrets. */
+  readonly secret: {
+    readonly sites: ReadonlySet<string>;
+    readonly headers: Readonly<Record<string, string>>;
+  };
+  /** Bytes that an answer may have. */
+  readonly most: number;
+}
+
+export interface Outside {
+  readonly fetch: World['fetch'];
+  readonly hosts: Hosts;
+  readonly allowPrivate: readonly string[];
+  now(): number;
+  log(error: unknown): void;
+}
+
+const HOPS = 5;
+/** Headers that say nothing of whose question it is. */
+const OPEN = ['accept', 'content-type'];
+
+export function outward(outside: Outside, reach: Reach): World['fetch'] {
+  const { hosts, allowPrivate, log } = outside;
+
+  function open(address: string, from?: URL): URL {
+    const url = gate(address, from?.href);
+    const why =
+      !url || !reach.sites.has(site(url))
+        ? 'is none of the retailer’s own hosts'
+        : !mayAsk(url, allowPrivate)
+          ? 'is in a private network'
+          : from?.protocol === 'https:' && url.protocol === 'http:'
+            ? 'is less safe than where it was asked first'
+            : null;
+    if (url && !why) return url;
+    const error = new Error(`Not asked: ${address.slice(0, 200)} ${why}.`);
+    log(error);
+    throw error;
+  }
+
+  async function hop(url: URL, init: RequestInit): Promise<Response> {
+    const end = await hosts.turn(url.host, init.signal);
+    try {
+      const headers = headersFor(url, init);
+      const answer = await outside.fetch(url.href, { ...init, headers, redirect: 'manual' });
+      heed(answer, url);
+      return capped(answer, reach.most, init.signal, end);
+    } catch (error) {
+      end();
+      log(error);
+      throw error;
+    }
+  }
+
+  // What is secret goes where the stock is asked and nowhere else, and never where others can read it on the way.
+  function headersFor(url: URL, { headers }: RequestInit): Headers {
+    const all = new Headers(headers);
+    const safe = url.protocol === 'https:' || allowPrivate.includes(placeOf(url));
+    if (safe && reach.secret.sites.has(site(url))) {
+      for (const [name, value] of Object.entries(reach.secret.headers)) all.set(name, value);
+      return all;
+    }
+    return new Headers(Array.from(all).filter(([name]) => OPEN.includes(name)));
+  }
+
+  function heed({ status, headers }: Response, { host }: URL): void {
+    if (status !== 429 && status !== 503) return;
+    const said = headers.get('retry-after') ?? '';
+    const ms = /^\d+$/.test(said) ? Number(said) * 1000 : Date.parse(said) - outside.now();
+    hosts.rest(host, ms > 0 ? ms : 30_000);
+  }
+
+  return async (input, init = {}) => {
+    // Some platforms know no `credentials`; there are no cookies here to leave out.
+    const { credentials: _, ...rest } = init;
+    let url = open(String(input));
+    for (let hops = 0; hops <= HOPS; hops++) {
+      const answer = await hop(url, rest);
+      const to = answer.headers.get('location');
+      if (!to || answer.status < 300 || answer.status > 399) return answer;
+      // A question that was posted may only be posted again as it is.
+      if (rest.method === 'POST' && answer.status !== 307 && answer.status !== 308) return answer;
+      url = open(to, url);
+    }
+    throw new Error(`Not asked: ${url.host} leads from one place to the next.`);
+  };
+}

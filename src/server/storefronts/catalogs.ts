@@ -1,0 +1,51 @@
+// catalogs: a creator's id in, the parsed document out. Parsed once for each ETag.
+import type { Catalog } from '../../core/catalog.ts';
+import { parse } from '../../core/document.ts';
+import { ID } from '../../core/id.ts';
+import type { ServerContext } from '../endpoint.ts';
+import { Refusal } from '../refusal.ts';
+
+export type Catalogs = (creator: string) => Promise<Catalog | null>;
+
+const KEPT = 200;
+const opened = new WeakMap<ServerContext, Catalogs>();
+
+/** The catalogs of this server, the same for each of its endpoints. */
+export function catalogsOf(context: ServerContext): Catalogs {
+  const catalogs = opened.get(context) ?? openCatalogs(context);
+  opened.set(context, catalogs);
+  return catalogs;
+}
+
+function openCatalogs({ storefronts, log }: ServerContext): Catalogs {
+  const kept = new Map<string, { readonly etag: string; readonly catalog: Catalog | null }>();
+  return async (creator) => {
+    const stored = ID.test(creator) ? await storefronts.get(creator) : null;
+    if (!stored) return null;
+    const known = kept.get(creator);
+    const catalog = known?.etag === stored.etag ? known.catalog : read(stored.json, creator, log);
+    kept.delete(creator);
+    kept.set(creator, { etag: stored.etag, catalog });
+    for (const oldest of kept.keys()) {
+      if (kept.size <= KEPT) break;
+      kept.delete(oldest);
+    }
+    return catalog;
+  };
+}
+
+function read(json: string, creator: string, log: (error: unknown) => void): Catalog | null {
+  try {
+    return parse(JSON.parse(json)).catalog;
+  } catch (error) {
+    log(new Error(`The document of "${creator}" is no JSON.`, { cause: error }));
+    return null;
+  }
+}
+
+export const unknownCreator = (creator: string): Refusal =>
+  new Refusal(
+    404,
+    `There is no storefront "${creator.slice(0, 64)}" here.`,
+    'Use the "creator.id" of a document that this server has.',
+  );

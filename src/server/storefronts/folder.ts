@@ -1,0 +1,47 @@
+// folder: storefront documents as files, `<creator>.json` each. A changed file counts from the next request on. Node only.
+import { createHash } from 'node:crypto';
+import { readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { ID } from '../../core/id.ts';
+import { get } from '../../core/readers/json.ts';
+import type { Storefronts, StoredStorefront } from '../endpoint.ts';
+
+interface Read {
+  /** When the file was written, and how long it is. */
+  readonly mark: string;
+  readonly stored: StoredStorefront | null;
+}
+
+const KEPT = 1000;
+
+export function folderStorefronts(folder: string, log: (error: unknown) => void = () => {}): Storefronts {
+  const kept = new Map<string, Read>();
+  return {
+    async get(creator) {
+      // No dot and no slash: nothing outside the folder has such a name.
+      if (!ID.test(creator)) return null;
+      const path = join(folder, `${creator}.json`);
+      const file = await stat(path).catch(() => null);
+      if (!file?.isFile()) return null;
+      const mark = `${file.mtimeMs} ${file.size}`;
+      const known = kept.get(creator);
+      if (known?.mark === mark) return known.stored;
+      const stored = named(await readFile(path, 'utf8'), creator, log);
+      if (kept.size >= KEPT) kept.clear();
+      kept.set(creator, { mark, stored });
+      return stored;
+    },
+  };
+}
+
+/** A document that names somebody else would have its entries refused, one by one: better to say so at once. */
+function named(json: string, creator: string, log: (error: unknown) => void): StoredStorefront | null {
+  try {
+    const id = get(JSON.parse(json), 'creator', 'id');
+    if (id === creator) return { json, etag: `"${createHash('sha256').update(json).digest('base64url')}"` };
+    log(new Error(`${creator}.json has the creator.id ${JSON.stringify(id)}: name the file after it.`));
+  } catch (error) {
+    log(new Error(`${creator}.json is no JSON.`, { cause: error }));
+  }
+  return null;
+}
