@@ -1,8 +1,11 @@
-// Writes custom-elements.json: what each element takes, says and shows, out of what stands above it in src/ui.
+// Writes custom-elements.json: what each element takes, says and shows, out of what stands above it in src/ui. And, made
+// from that, what frameworks and editors know of the elements.
 import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 // @ts-expect-error -- the analyzer has types for plugins only
 import { cli } from '@custom-elements-manifest/analyzer/cli.js';
+import { elementTypes } from './manifest/element-types.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const FILE = fileURLToPath(new URL('../custom-elements.json', import.meta.url));
@@ -19,6 +22,9 @@ export interface Said {
   readonly fieldName?: string;
   readonly inheritedFrom?: { readonly name: string };
 }
+
+/** Made from the manifest, and to be as fresh. */
+export const ELEMENT_TYPES = 'src/frameworks/elements.ts';
 
 const LISTS = ['members', 'attributes', 'events', 'slots', 'cssParts', 'cssProperties', 'outputs'] as const;
 
@@ -45,4 +51,7 @@ export function documented(): readonly Documented[] {
   return modules.flatMap(({ declarations }) => declarations).map((it) => ({ ...empty, ...it }));
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) writeFileSync(FILE, await manifestText());
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  writeFileSync(FILE, await manifestText());
+  writeFileSync(join(ROOT, ELEMENT_TYPES), elementTypes(documented()));
+}

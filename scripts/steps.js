@@ -46,6 +46,7 @@ export const STEPS = {
       ['scripts/clean.js', 'lib', 'dist'],
       [tool('typescript/bin/tsc'), '-p', 'tsconfig.build.json'],
       [tool('typescript/bin/tsc'), '-p', 'tsconfig.testing.json'],
+      [tool('tsx/dist/cli.mjs'), 'scripts/editors.ts'],
       [tool('vite/bin/vite.js'), 'build', '--logLevel', 'warn'],
     ],
     exists: () => has('src'),

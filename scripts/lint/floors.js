@@ -11,6 +11,12 @@ const FLOORS = {
   landing: { floors: ['core'], packages: [] },
   server: { floors: ['core', 'ports/sources'], packages: ['*'] },
   cli: { floors: ['core', 'static', 'server'], packages: ['*'] },
+  // What other stacks are given: only what anybody may import.
+  frameworks: {
+    floors: [],
+    entries: ['index.ts', 'define.ts'],
+    packages: ['@lit/react', 'react', 'preact', 'solid-js', 'svelte/elements', 'vue'],
+  },
 };
 
 /** Where a relative specifier leads, counted from `src/`; null when it leaves `src`. */
@@ -36,9 +42,11 @@ function objection(from, specifier) {
     return admits(floor.packages, specifier) ? undefined : `${here} may not load the package "${specifier}"`;
   }
   const target = resolve(from, specifier);
-  const allowed = [here, ...floor.floors];
+  const { floors: below, entries = [] } = floor;
+  const allowed = [here, ...below];
   if (target !== null && allowed.some((name) => target.startsWith(`${name}/`))) return undefined;
-  return `${here} may import only ${allowed.join(', ')}, not "${specifier}"`;
+  if (entries.includes(target)) return undefined;
+  return `${here} may import only ${[...allowed, ...entries].join(', ')}, not "${specifier}"`;
 }
 
 export const floors = {

@@ -59,6 +59,9 @@ test.each([
   ['ui imports a type of ports', 'src/ui/x.ts', "export type { X } from '../ports/x.ts';", FLOORS],
   ['landing imports ui', 'src/landing/x.ts', "export { x } from '../ui/x.ts';", FLOORS],
   ['server imports the browser', 'src/server/x.ts', "export { x } from '../ports/fetch.ts';", FLOORS],
+  ['frameworks imports an element', 'src/frameworks/x.ts', "export { x } from '../ui/x.ts';", FLOORS],
+  ['frameworks loads lit', 'src/frameworks/x.ts', "export { html } from 'lit';", FLOORS],
+  ['ui loads a framework', 'src/ui/x.ts', "export { x } from '@lit/react';", FLOORS],
   ['core reads the clock', 'src/core/x.ts', 'export const x = () => Date.now();', PURE],
   ['core makes a date', 'src/core/x.ts', 'export const x = () => new Date(0);', PURE],
   ['core.time reads the clock', 'src/core/time.ts', 'export const x = () => new Date();', PURE],
@@ -125,6 +128,11 @@ test.each([
     "import { html } from 'lit';\nimport { y } from '../shop/y.ts';\nexport const x = html`<p a='x' b=${y}>${y}<br><svg><path d='' /></svg></p>`;",
   ],
   ['server on the sources', 'src/server/x.ts', "export { x } from '../ports/sources/x.ts';"],
+  [
+    'frameworks on the entries',
+    'src/frameworks/x.ts',
+    "import '../define.ts';\nimport { createComponent } from '@lit/react';\nexport { y } from '../index.ts';\nexport const x = createComponent;",
+  ],
   ['an entry on all', 'src/define.ts', "export { x } from './ui/x.ts';\nexport { y } from './ports/y.ts';"],
 ])('admitted: %s', (_name, path, code) => {
   const answer = lint(path, code);

@@ -1,7 +1,8 @@
 // custom-elements.json says what the sources say, all of it, and what its readers need.
 import { validateCem } from '@wc-toolkit/cem-validator';
 import { expect, test } from 'vitest';
-import { documented, manifestText, publishedManifest } from '../../scripts/manifest.ts';
+import { elementTypes } from '../../scripts/manifest/element-types.ts';
+import { documented, ELEMENT_TYPES, manifestText, publishedManifest } from '../../scripts/manifest.ts';
 import { PAPER } from '../../src/ui/presets.ts';
 import { read, sources } from './files.ts';
 
@@ -14,6 +15,10 @@ const takes = (tag: string, attribute: string) =>
 
 test('custom-elements.json is fresh', async () => {
   expect(publishedManifest(), 'run: npm run manifest').toBe(await manifestText());
+});
+
+test('what frameworks know of the elements is fresh', () => {
+  expect(read(ELEMENT_TYPES), 'run: npm run manifest').toBe(elementTypes(documented()));
 });
 
 test('it holds every element, with the tag it registers', () => {

@@ -20,7 +20,18 @@ test('files are named for what they hold', () => {
 test('the floors are those of the design', () => {
   const floors = new Set(sources().map((path) => path.split('/')[1]));
   const entries = ['index.ts', 'define.ts', 'script.ts'];
-  const known = ['core', 'ports', 'shop', 'ui', 'static', 'landing', 'server', 'cli', ...entries];
+  const known = [
+    'core',
+    'ports',
+    'shop',
+    'ui',
+    'static',
+    'landing',
+    'server',
+    'cli',
+    'frameworks',
+    ...entries,
+  ];
   expect([...floors].filter((name) => !known.includes(name ?? ''))).toEqual([]);
 });
 
