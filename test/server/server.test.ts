@@ -4,6 +4,8 @@ import type { Storage } from '../../src/server/storage/storage.ts';
 
 const none: Storage = {
   append: async () => [],
+  convert: async () => 'kept',
+  async *entries() {},
   storefront: async () => null,
   keepStorefront: async () => {},
   close: async () => {},

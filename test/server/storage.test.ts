@@ -1,0 +1,181 @@
+// The same suite on PGlite and on a real PostgreSQL.
+import { getTableConfig } from 'drizzle-orm/pg-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { TABLES } from '../../src/server/storage/schema.ts';
+import type { KeptConversion, KeptEntry, Scope, Storage } from '../../src/server/storage/storage.ts';
+import { DAY, formatTime } from '../../src/core/time.ts';
+import { type Place, pglite, postgresql } from './places.ts';
+
+const NOW = Date.parse('2026-11-20T08:00:00Z');
+let minted = 0;
+const id = () => `01JD3W5K7M9N1P3Q5R7S${String(++minted).padStart(6, '0')}`;
+let creators = 0;
+const creator = () => `creator-${++creators}`;
+const tap = (who: string, more: Partial<KeptEntry> = {}): KeptEntry => ({
+  id: id(),
+  type: 'handoff',
+  at: formatTime(NOW),
+  creator: who,
+  received: formatTime(NOW),
+  ...more,
+});
+const order = (who: string, more: Partial<KeptConversion> = {}): KeptConversion => ({
+  ...tap(who),
+  type: 'conversion',
+  order: 'A1',
+  network: 'direct',
+  status: 'pending',
+  proof: 'signed',
+  ...more,
+});
+
+async function all(storage: Storage, scope: Scope): Promise<KeptEntry[]> {
+  const list: KeptEntry[] = [];
+  for await (const lot of storage.entries(scope)) list.push(...lot);
+  return list;
+}
+
+describe.each<[string, () => Promise<Place>]>([
+  ['PGlite', pglite],
+  ['PostgreSQL', postgresql],
+])('the storage on %s', (_name, make) => {
+  let place: Place;
+  let storage: Storage;
+  beforeAll(async () => {
+    place = await make();
+    storage = await place.open();
+  }, 60_000);
+  afterAll(async () => {
+    await storage?.close();
+    await place?.close();
+  });
+
+  it('makes its tables once, however many servers start at once', async () => {
+    const others = await Promise.all([1, 2, 3].map(() => place.open()));
+    const who = creator();
+    await others[0]?.append([tap(who)]);
+    expect(await all(storage, { creator: who })).toHaveLength(1);
+    await Promise.all(others.map((it) => it.close()));
+  });
+
+  it('takes an entry once, and the same again without a word', async () => {
+    const who = creator();
+    const it = tap(who, { click: id(), brand: 'Ümläut "x", \\ y' });
+    expect(await storage.append([it, it])).toEqual([]);
+    expect(await storage.append([{ ...it, received: formatTime(NOW + DAY) }])).toEqual([]);
+    expect(await all(storage, { creator: who })).toEqual([it]);
+  });
+
+  it('keeps another entry of the same id aside, and lets the first stand', async () => {
+    const who = creator();
+    const first = tap(who);
+    const other = { ...first, product: 'hat' };
+    expect(await storage.append([first, tap(who), other])).toEqual([2]);
+    expect(await storage.append([tap(who), other])).toEqual([1]);
+    expect((await all(storage, { creator: who })).map((it) => it.product)).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]);
+  });
+
+  it('takes the same id of another creator as another entry', async () => {
+    const [one, two] = [creator(), creator()];
+    const it = tap(one);
+    expect(await storage.append([it, { ...it, creator: two }])).toEqual([]);
+    expect(await all(storage, { creator: two })).toHaveLength(1);
+  });
+
+  it('tells apart what came at once from several requests', async () => {
+    const who = creator();
+    const first = tap(who);
+    const lots = await Promise.all([
+      storage.append([tap(who), first]),
+      storage.append([{ ...first, product: 'hat' }, tap(who)]),
+      storage.append([tap(who), tap(who), { ...first, product: 'cap' }]),
+    ]);
+    expect(lots).toEqual([[], [0], [2]]);
+  });
+
+  it('believes no time in the future or long ago', async () => {
+    const who = creator();
+    const at = [NOW + DAY, NOW - 400 * DAY, NOW - DAY].map(formatTime);
+    await storage.append(at.map((it) => tap(who, { at: it })));
+    expect((await all(storage, { creator: who })).map((it) => it.at)).toEqual(
+      [NOW, NOW, NOW - DAY].map(formatTime),
+    );
+  });
+
+  it('keeps a change of what is said of an order, and no repetition', async () => {
+    const who = creator();
+    expect(await storage.convert(order(who))).toBe('kept');
+    expect(await storage.convert(order(who, { at: formatTime(NOW + 5) }))).toBe('repeated');
+    expect(await storage.convert(order(who, { status: 'approved' }))).toBe('kept');
+    expect(await storage.convert(order(who))).toBe('kept');
+    expect(await storage.convert(order(who, { order: 'A2' }))).toBe('kept');
+    expect((await all(storage, { creator: who })).map((it) => `${it.order} ${it.status}`)).toEqual([
+      'A1 pending',
+      'A1 approved',
+      'A1 pending',
+      'A2 pending',
+    ]);
+  });
+
+  it('keeps the same word once though it comes many times at once', async () => {
+    const who = creator();
+    const done = await Promise.all(Array.from({ length: 8 }, () => storage.convert(order(who))));
+    expect(done.filter((it) => it === 'kept')).toHaveLength(1);
+    expect(await all(storage, { creator: who })).toHaveLength(1);
+  });
+
+  it('knows a nonce again, even at once', async () => {
+    const who = creator();
+    const nonce = { value: 'n', until: NOW + 1000 };
+    const done = await Promise.all([1, 2, 3, 4].map(() => storage.convert(order(who), nonce)));
+    expect(done.toSorted()).toEqual(['kept', 'replayed', 'replayed', 'replayed']);
+    expect(await storage.convert(order(who, { status: 'paid' }), nonce)).toBe('replayed');
+    expect(await storage.convert(order(creator()), nonce)).toBe('kept');
+  });
+
+  it('gives a cut with all that shares a click with it', async () => {
+    const who = creator();
+    const click = id();
+    const it = tap(who, { click, retailer: 'northwind' });
+    const bought = order(who, { click, at: formatTime(NOW - 9 * DAY) });
+    await storage.append([it, tap(who, { retailer: 'eastwind' })]);
+    await storage.convert(bought);
+    const scope = { creator: who, from: formatTime(NOW - DAY), until: formatTime(NOW + DAY) };
+    expect((await all(storage, scope)).map((one) => one.id)).toContain(bought.id);
+    expect(await all(storage, { creator: who, from: formatTime(NOW + DAY) })).toEqual([]);
+    const brand = { retailers: ['northwind'], brands: [] };
+    expect((await all(storage, { creator: who, brand })).map((one) => one.id)).toEqual([it.id, bought.id]);
+    expect(await all(storage, { creator: who, brand: { retailers: [], brands: [] } })).toEqual([]);
+  });
+
+  it('gives a large ledger whole, in lots', async () => {
+    const who = creator();
+    const list = Array.from({ length: 4500 }, () => tap(who));
+    await Promise.all([0, 1500, 3000].map((from) => storage.append(list.slice(from, from + 1500))));
+    const lots: number[] = [];
+    for await (const lot of storage.entries({ creator: who })) lots.push(lot.length);
+    expect(lots).toEqual([2000, 2000, 500]);
+    expect((await all(storage, { creator: who })).map((it) => it.id)).toEqual(list.map((it) => it.id));
+  });
+
+  it('keeps documents, the latest of which counts', async () => {
+    const who = creator();
+    expect(await storage.storefront(who)).toBeNull();
+    await storage.keepStorefront(who, '{"a":1}', NOW);
+    await storage.keepStorefront(who, '{"a":2}', NOW);
+    expect(await storage.storefront(who)).toBe('{"a":2}');
+  });
+});
+
+it('every table is keyed by its creator first', () => {
+  for (const table of Object.values(TABLES)) {
+    const { primaryKeys, uniqueConstraints, columns } = getTableConfig(table);
+    expect(primaryKeys[0]?.columns[0]?.name).toBe('creator');
+    expect(uniqueConstraints).toEqual([]);
+    expect(columns.some((it) => it.hasDefault || it.isUnique)).toBe(false);
+  }
+});
