@@ -2,6 +2,7 @@
 import { type HttpHandler, http } from 'msw';
 import { bigcommerceAnswer } from './fixtures/bigcommerce.ts';
 import { rssFeed, tsvFeed } from './fixtures/feed.ts';
+import { productLd } from './fixtures/json-ld.ts';
 import { magentoAnswer } from './fixtures/magento.ts';
 import { type Delivery, deliver, goodsOf, type Scenario } from './scenarios.ts';
 
@@ -30,4 +31,12 @@ export function feedHandler(scenario: Scenario, url: string, link: string, deliv
     : [rssFeed, 'application/xml'];
   const body = scenario === 'empty' ? '' : write(link, goodsOf(scenario));
   return http.get(url, () => deliver(scenario, body, type, delivery));
+}
+
+/** A product's page, whose JSON-LD describes it. */
+export function pageHandler(scenario: Scenario, url: string, delivery?: Delivery): HttpHandler {
+  const told = scenario === 'empty' ? '' : JSON.stringify(productLd(url, goodsOf(scenario)));
+  const script = told && `<script type="application/ld+json">${told}</script>`;
+  const body = `<!doctype html><title>Linen shirt</title><!-- <script> -->${script}<h1>Linen shirt</h1>`;
+  return http.get(url, () => deliver(scenario, body, 'text/html; charset=utf-8', delivery));
 }

@@ -9,5 +9,5 @@ export {
   shopifyPageHandler,
   woocommerceHandler,
 } from './handlers.ts';
-export { bigcommerceHandler, feedHandler, magentoHandler } from './handlers-server.ts';
+export { bigcommerceHandler, feedHandler, magentoHandler, pageHandler } from './handlers-server.ts';
 export { type Delivery, type Goods, goodsOf, LAST_SKU, SCENARIOS, type Scenario } from './scenarios.ts';

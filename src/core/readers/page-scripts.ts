@@ -17,7 +17,10 @@ export function jsonLdIn(html: string): string[] {
       continue;
     }
     const [tag] = /^<script(?:"[^"]*"|'[^']*'|[^'">])*>/i.exec(html.slice(at, at + TAG)) ?? [];
-    if (!tag) continue;
+    if (!tag) {
+      opening.lastIndex = at + TAG;
+      continue;
+    }
     closing.lastIndex = at + tag.length;
     const end = closing.exec(html);
     if (!end) break;

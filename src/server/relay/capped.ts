@@ -1,11 +1,11 @@
 // capped: a body that ends in an error when it grows beyond all measure, counted as it is unpacked.
 
-/** The same answer with no more than `most` bytes; `over` is called once, when nothing more will be read. */
+/** The same answer with no more than `most` bytes; `over` is called when nothing more will be read, and told why. */
 export function capped(
   response: Response,
   most: number,
   signal: AbortSignal | null | undefined,
-  over: () => void,
+  over: (error?: unknown) => void,
 ): Response {
   const { status, body } = response;
   const headers = new Headers();
@@ -19,12 +19,13 @@ export function capped(
     return new Response(null, { status, headers });
   }
   const reader = body.getReader();
-  const end = () => {
-    signal?.removeEventListener('abort', end);
+  const end = (error?: unknown) => {
+    signal?.removeEventListener('abort', late);
     void reader.cancel().catch(() => {});
-    over();
+    over(error);
   };
-  signal?.addEventListener('abort', end, { once: true });
+  const late = () => end();
+  signal?.addEventListener('abort', late, { once: true });
   let size = 0;
   const stream = new ReadableStream<Uint8Array>({
     async pull(controller) {
@@ -37,11 +38,11 @@ export function capped(
         end();
         controller.close();
       } catch (error) {
-        end();
+        end(error);
         controller.error(error);
       }
     },
-    cancel: end,
+    cancel: late,
   });
   return new Response(stream, { status, headers });
 }

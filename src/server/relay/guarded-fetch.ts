@@ -23,8 +23,8 @@ export type Lookup = (
 const CONNECT = 5000;
 
 export function guardedFetch({ allowPrivate = [], lookup = dns }: GuardOptions = {}): World['fetch'] {
-  const open = buildConnector({ timeout: CONNECT });
-  const guarded = buildConnector({ timeout: CONNECT, lookup: publicOnly(lookup) });
+  const open = buildConnector({ timeout: CONNECT, lookup: found(lookup, () => true) });
+  const guarded = buildConnector({ timeout: CONNECT, lookup: found(lookup, isPublic) });
   const dispatcher = new Agent({
     connect(options, callback) {
       const { hostname, port, protocol } = options;
@@ -41,15 +41,14 @@ export function guardedFetch({ allowPrivate = [], lookup = dns }: GuardOptions =
 
 const barred = (name: string) => new Error(`${name} is an address in a private network.`);
 
-/** One private address among public ones is no accident: then there is none. */
-function publicOnly(lookup: Lookup): LookupFunction {
+/** One address that may not be had among others is no accident: then there is none. */
+function found(lookup: Lookup, mayBe: (address: string) => boolean): LookupFunction {
   return (hostname, options, callback) =>
-    lookup(hostname, { ...options, all: true }, (error, found) => {
-      const [first] = found ?? [];
+    lookup(hostname, { ...options, all: true }, (error, list) => {
+      const [first] = list ?? [];
       if (error || !first) callback(error ?? new Error(`${hostname} has no address.`), '', 0);
-      else if (!found.every(({ address }) => isPublic(address))) callback(barred(hostname), '', 0);
-      else if (options.all)
-        (callback as unknown as (error: null, list: LookupAddress[]) => void)(null, found);
+      else if (!list.every(({ address }) => mayBe(address))) callback(barred(hostname), '', 0);
+      else if (options.all) callback(null, list);
       else callback(null, first.address, first.family);
     });
 }

@@ -56,7 +56,10 @@ export function outward(outside: Outside, reach: Reach): World['fetch'] {
       const headers = headersFor(url, init);
       const answer = await outside.fetch(url.href, { ...init, headers, redirect: 'manual' });
       heed(answer, url);
-      return capped(answer, reach.most, init.signal, end);
+      return capped(answer, reach.most, init.signal, (error) => {
+        end();
+        if (error) log(error);
+      });
     } catch (error) {
       end();
       log(error);

@@ -1,17 +1,25 @@
 // The table: every source × every scenario → the stock that is told, and the Problem.
 import { setupServer } from 'msw/node';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { bigcommerce } from '../../../src/ports/sources/bigcommerce.ts';
+import { feed } from '../../../src/ports/sources/feed.ts';
 import { json } from '../../../src/ports/sources/json.ts';
 import { jsonLd } from '../../../src/ports/sources/json-ld.ts';
+import { magento } from '../../../src/ports/sources/magento.ts';
+import { pageJsonLd } from '../../../src/ports/sources/page-json-ld.ts';
 import { server } from '../../../src/ports/sources/server.ts';
 import { shopify } from '../../../src/ports/sources/shopify.ts';
 import { shopifyPage } from '../../../src/ports/sources/shopify-page.ts';
 import type { Question, Source, World } from '../../../src/ports/sources/source.ts';
 import { woocommerce } from '../../../src/ports/sources/woocommerce.ts';
 import {
+  bigcommerceHandler,
+  feedHandler,
   goodsOf,
   jsonHandler,
   LAST_SKU,
+  magentoHandler,
+  pageHandler,
   productLd,
   SCENARIOS,
   type Scenario,
@@ -24,6 +32,11 @@ import { asked, OFFER, question, SHOP, world } from './world.ts';
 
 const SERVER = 'https://vitrine.example';
 const FEED = 'https://feed.example/stock.json';
+const PRODUCTS = 'https://feed.example/products';
+const FOREIGN = 'https://foreign.example/products/linen-shirt';
+// Both are asked at /graphql.
+const MAGENTO = 'https://magento.example';
+const BIGCOMMERCE = 'https://bigcommerce.example';
 const DELIVERY = { slow: 40 };
 const mocked = setupServer();
 beforeAll(() => mocked.listen({ onUnhandledRequest: 'error' }));
@@ -64,6 +77,12 @@ const page = `${SHOP}/products/linen-shirt`;
 const present: Told = { stock: 'in_stock', price: '68 USD' };
 const offline = { hanging: present, trickling: present, '429': present, '500': present, html: present };
 
+// Whatever it is, it is no feed.
+const noFeed: Told = { problem: /no product feed/, failed: true };
+// A feed's "68.00 $" is no price.
+const unpriced: Told = { stock: 'in_stock' };
+const inFeed = { html: noFeed, empty: noFeed, 'wrong currency': unpriced };
+
 const CASES: Record<string, Case> = {
   json: {
     source: json,
@@ -101,6 +120,37 @@ const CASES: Record<string, Case> = {
     ),
     world: () => world(`${SHOP}/about`),
   },
+  magento: {
+    source: magento,
+    question: question({ source: 'magento', shop: MAGENTO }, { asked: [asked(page, { sku: 'SKU-1' })] }),
+    world: () => world(null),
+  },
+  bigcommerce: {
+    source: bigcommerce,
+    question: question(
+      { source: 'bigcommerce', shop: 'bigcommerce.example', token: 'a token' },
+      { asked: [asked(page, { sku: 'SKU-1' })] },
+    ),
+    world: () => world(null),
+  },
+  'feed, XML': {
+    source: feed,
+    question: question({ source: 'feed', url: `${PRODUCTS}.xml` }),
+    world: () => world(null),
+    differs: inFeed,
+  },
+  'feed, TSV': {
+    source: feed,
+    question: question({ source: 'feed', url: `${PRODUCTS}.tsv` }),
+    world: () => world(null),
+    differs: inFeed,
+  },
+  'the JSON-LD of a foreign page': {
+    source: pageJsonLd,
+    question: question({ source: 'json-ld' }, { asked: [asked(FOREIGN, { sku: LAST_SKU })] }),
+    world: () => world(null),
+    differs: { html: { problem: /knows no such product/ } },
+  },
   'json-ld': {
     source: jsonLd,
     question: question({ source: 'json-ld' }, { asked: [asked(page, { sku: LAST_SKU })] }),
@@ -123,6 +173,11 @@ describe.each(SCENARIOS)('%s', (scenario) => {
       woocommerceHandler(scenario, SHOP, DELIVERY),
       jsonHandler(scenario, FEED, DELIVERY),
       serverHandler(scenario, SERVER, DELIVERY),
+      magentoHandler(scenario, MAGENTO, DELIVERY),
+      bigcommerceHandler(scenario, BIGCOMMERCE, DELIVERY),
+      feedHandler(scenario, `${PRODUCTS}.xml`, page, DELIVERY),
+      feedHandler(scenario, `${PRODUCTS}.tsv`, page, DELIVERY),
+      pageHandler(scenario, FOREIGN, DELIVERY),
     ),
   );
 
