@@ -1,10 +1,23 @@
-// Element tests: each test/ui file is a page of its own in Chromium.
+// Element tests: each test/ui file is a page of its own in Chromium, or in the engine that VITRINE_ENGINE names.
 import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
+import { tsImport } from 'tsx/esm/api';
 import { FLAGS, findBrowser } from './scripts/browser.js';
 import { countReporter, watchErrors } from './scripts/count-reporter.js';
+import { findFirefox } from './scripts/engines-here.js';
+
+const { firefoxLauncher, webkitLauncher } = await tsImport(
+  './test/engines/element-launchers.ts',
+  import.meta.url,
+);
+const launchers = {
+  chromium: async () =>
+    chromeLauncher({ launchOptions: { executablePath: await findBrowser(), args: FLAGS } }),
+  firefox: () => firefoxLauncher(findFirefox()),
+  webkit: webkitLauncher,
+};
 
 export default {
   rootDir: '.',
@@ -24,7 +37,7 @@ export default {
       tsconfig: fileURLToPath(new URL('tsconfig.base.json', import.meta.url)),
     }),
   ],
-  browsers: [chromeLauncher({ launchOptions: { executablePath: await findBrowser(), args: FLAGS } })],
+  browsers: [await launchers[process.env.VITRINE_ENGINE ?? 'chromium']()],
   // nanostores asks for NODE_ENV, and a page has no `process`.
   testRunnerHtml: (framework) => `<!doctype html>
 <html lang="en">

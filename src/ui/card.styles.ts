@@ -34,7 +34,7 @@ export const cardStyles = [
       aspect-ratio: var(--vitrine-card-ratio, 4 / 5);
       /* Across a whole desktop page the picture would be taller than the screen. */
       max-height: 32em;
-      justify-self: stretch;
+      width: 100%;
       overflow: hidden;
       background: var(--wash);
     }

@@ -34,7 +34,7 @@ import { Words } from './words.ts';
  * @cssprop [--vitrine-notice=light-dark(#8a3b12, #f0b08c)] - What is said of the stock.
  * @cssprop [--vitrine-radius=14px] - Corners, 0 to 32 px.
  * @cssprop [--vitrine-font=inherit] - The font family; without it the page's.
- * @cssprop [--vitrine-font-size=16px] - The size that all others follow.
+ * @cssprop [--vitrine-font-size=16px] - The size that all others follow, 99 px at most.
  * @cssprop [--vitrine-disclosure-font-size=1em] - The advertising label's size, 12 to 18 px.
  */
 export abstract class VitrineElement extends LitElement {

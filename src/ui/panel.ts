@@ -52,15 +52,20 @@ export async function openPanel(
   const panel = card.renderRoot.querySelector('vitrine-alternatives');
   await panel?.loading;
   await panel?.updateComplete;
+  const head = panel?.shadowRoot?.querySelector<HTMLElement>('.head');
   // The rows did not come: the link leads straight to what is in stock.
-  if (!panel?.shadowRoot?.querySelector('.head')) {
+  if (!panel || !head) {
     card.panel = false;
     return;
   }
+  // With all pieces there, WebKit comes this far within the click, whose default would close again what opens here.
+  await new Promise((later) => setTimeout(later));
+  if (!panel.isConnected) return;
   // Or a tap on the button would close the panel and open it again.
   button.popoverTargetElement = panel;
   panel.hidden = false;
   panel.showPopover();
   placing = place(panel, button);
-  panel.focus();
+  // From the host itself the Tab key leads WebKit past all that is in its shadow root.
+  head.focus();
 }

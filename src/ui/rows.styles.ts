@@ -10,6 +10,7 @@ const text = css`
   .head {
     position: relative;
     flex: none;
+    outline: none;
     line-height: 1.25;
   }
   .wanted,

@@ -41,7 +41,7 @@ export function drawRows(listed: Listed, drawing: Drawing): TemplateResult {
   if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
   const { title, says, heading, rows } = insteadView(card, others, stock);
   return html`
-    <div class="head">
+    <div class="head" tabindex="-1">
       <p class="wanted">${title}${says ? html` <span>· ${words.phrase(says)}</span>` : ''}</p>
       ${rows.length > 0 ? html`<div class="heading" part="title" role="heading" aria-level=${level}>${words.phrase(heading)}</div>` : ''}
       ${

@@ -34,7 +34,7 @@ export const base = css`
     color: var(--ink);
     color-scheme: inherit;
     font-family: var(--vitrine-font, inherit);
-    font-size: var(--vitrine-font-size, 16px);
+    font-size: min(var(--vitrine-font-size, 16px), 99px);
     line-height: 1.45;
     -webkit-text-size-adjust: 100%;
   }

@@ -217,7 +217,9 @@ describe('vitrine-card on a stranger’s page', () => {
       all(element, '*').map((it) => {
         const { width, height } = it.getBoundingClientRect();
         const { color, letterSpacing, textTransform, fontSize } = getComputedStyle(it);
-        return [it.className, width, height, color, letterSpacing, textTransform, fontSize].join(' ');
+        // Firefox lays out in sixtieths of a pixel, and rounds by the place on the page.
+        const [w, h] = [width, height].map((px) => px.toFixed(2));
+        return [it.className, w, h, color, letterSpacing, textTransform, fontSize].join(' ');
       });
     const calm = await card();
     calm.style.width = '320px';

@@ -1,5 +1,5 @@
 // What every element must bear: to be removed and put back, moved, set before it is registered, and fed nonsense.
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import type { FakePorts } from '../mocks/ports.ts';
 import { NEVER, status } from '../mocks/ports.ts';
 import type { VitrineElement } from '../../src/ui/element.ts';
@@ -209,6 +209,8 @@ export function livesWell({ tag, has, says }: Kind): void {
       arrive(null);
       await rest();
       expect(words(taken)).to.match(says).and.not.contain('Finished before');
+      // In WebKit a message comes later than the timers that `rest` waits for.
+      await waitUntil(() => stages.length > 0);
       expect(stages[0]).to.match(says);
       watch.disconnect();
       port1.close();
