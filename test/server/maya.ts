@@ -40,6 +40,10 @@ export function testServer(
       entries.push(...them);
       return [];
     },
+    convert: async () => 'kept',
+    async *entries() {
+      yield entries;
+    },
     storefront: async () => null,
     keepStorefront: async () => {},
     close: async () => {},
