@@ -1,8 +1,9 @@
 // journey: what belongs to one tap, held together by its click id.
 import type { Entry } from './ledger.ts';
+import { settle } from './orders.ts';
 
 export interface Journeys {
-  /** Each once, by time and then by id. */
+  /** Each once, by time and then by id; of an order's conversions only what they come to. */
   readonly entries: readonly Entry[];
   /** What came of a tap: its outcomes and conversions. */
   readonly of: (tap: Entry) => readonly Entry[];
@@ -15,7 +16,8 @@ export function journeys(all: readonly Entry[]): Journeys {
   const taps = new Map<string, Entry>();
   const followers = new Map<string, Entry[]>();
   for (const entry of entries) {
-    const { click, type } = entry;
+    const { type } = entry;
+    const click = clickOf(entry);
     if (!click) continue;
     if (type === 'handoff') {
       if (!taps.has(click)) taps.set(click, entry);
@@ -28,21 +30,32 @@ export function journeys(all: readonly Entry[]): Journeys {
   return {
     entries,
     // A second tap on the same link has no journey of its own: the order came by the first.
-    of: (tap) => (tap.click && taps.get(tap.click) === tap ? (followers.get(tap.click) ?? []) : []),
+    of: (tap) => {
+      const click = clickOf(tap);
+      return click && taps.get(click) === tap ? (followers.get(click) ?? []) : [];
+    },
     home: (entry) => {
-      const tap = entry.click === undefined ? undefined : taps.get(entry.click);
+      const tap = taps.get(clickOf(entry) ?? '');
       return tap && tap !== entry ? { ...tap, ...entry } : entry;
     },
   };
 }
 
+/** A click is its creator's: another's entry that names it has nothing to do with it. */
+export const clickOf = ({ creator = '', click }: Entry): string | null =>
+  click ? `${creator} ${click}` : null;
+
 function once(all: readonly Entry[]): Entry[] {
   const known = new Map<string, Entry>();
   for (const entry of all) {
-    const other = known.get(entry.id);
+    const key = `${entry.creator ?? ''} ${entry.id}`;
+    const other = known.get(key);
     // The server takes an id once; should two still differ, the choice must not hang on their order.
-    if (!other || JSON.stringify(entry) < JSON.stringify(other)) known.set(entry.id, entry);
+    if (!other || JSON.stringify(entry) < JSON.stringify(other)) known.set(key, entry);
   }
-  const place = ({ at, id }: Entry) => `${at} ${id}`;
-  return [...known.values()].sort((a, b) => (place(a) < place(b) ? -1 : 1));
+  const each = [...known.values()];
+  const conversions = each.filter(({ type }) => type === 'conversion');
+  const settled = [...each.filter(({ type }) => type !== 'conversion'), ...settle(conversions)];
+  const place = ({ at, id, creator = '' }: Entry) => `${at} ${id} ${creator}`;
+  return settled.sort((a, b) => (place(a) < place(b) ? -1 : 1));
 }

@@ -26,3 +26,12 @@ export function sumOf(amounts: readonly string[]): string {
   const part = String(sum % MICRO).padStart(6, '0');
   return `${sum / MICRO}.${part.slice(0, 2)}${part.slice(2).replace(/0+$/, '')}`;
 }
+
+/** A decimal string shared among `parts`, rounded to four places. */
+export function shareOf(amount: string, parts: number): string {
+  const [whole = '', part = ''] = amount.split('.');
+  const micro = BigInt(whole) * MICRO + BigInt(part.padEnd(6, '0'));
+  const unit = 100n * BigInt(parts);
+  const share = (2n * micro + unit) / (2n * unit);
+  return `${share / 10_000n}.${String(share % 10_000n).padStart(4, '0')}`;
+}

@@ -2,10 +2,10 @@
 // matter, and one that comes twice counts once.
 import { freeze } from './freeze.ts';
 import type { Entry } from './ledger.ts';
-import { sumOf } from './money.ts';
-import { currentOrders, isMoney } from './orders.ts';
+import { shareOf, sumOf } from './money.ts';
+import { isMoney } from './orders.ts';
 import { isSoldOut } from './stock.ts';
-import { journeys } from './journey.ts';
+import { clickOf, journeys } from './journey.ts';
 import { type Reason, reasonOf, WHY_NOT } from './why-not.ts';
 
 export type By = 'creator' | 'brand' | 'campaign' | 'placement' | 'product' | 'retailer' | 'network' | 'day';
@@ -15,6 +15,11 @@ export interface TallyOptions {
   readonly now: number;
   /** One row for each of them. */
   readonly by?: By | undefined;
+  /**
+   * Which entries count, each with what it lacks filled in from its tap. The others still tell what became of a tap, so
+   * that every cut of one ledger gives the same figures.
+   */
+  readonly only?: ((entry: Entry) => boolean) | undefined;
   /** When campaigns ran, RFC 3339: a tap outside its own earns nothing there. */
   readonly campaigns?: Readonly<
     Record<string, { readonly from?: string | undefined; readonly until?: string | undefined }>
@@ -43,6 +48,10 @@ export interface Numbers {
   /** Of the orders that hold. */
   readonly value: Money;
   readonly commission: Money;
+  /** Commission by tap, rounded to four places; nothing without taps. */
+  readonly earningsPerTap: Money;
+  /** Orders that hold, by taps: a decimal string to four places, null without taps. */
+  readonly conversionRate: string | null;
 }
 
 /** The numbers of one creator, brand, …; it says which. */
@@ -55,10 +64,11 @@ export interface Tally {
 
 export function tally(entries: readonly Entry[], options: TallyOptions): Tally {
   const each = journeys(entries);
-  const { by } = options;
+  const { by, only } = options;
+  const counted = only ? each.entries.filter((entry) => only(each.home(entry))) : each.entries;
   const groups = new Map<string, Entry[]>();
   if (by)
-    for (const entry of each.entries) {
+    for (const entry of counted) {
       const key = keyOf(each.home(entry), by);
       const group = groups.get(key);
       if (group) group.push(entry);
@@ -66,7 +76,7 @@ export function tally(entries: readonly Entry[], options: TallyOptions): Tally {
     }
   const names = [...groups.keys()].sort();
   return freeze({
-    total: numbersOf(each.entries, each.of, options),
+    total: numbersOf(counted, each.of, options),
     rows: names.map((name) => ({
       [by as string]: name,
       ...numbersOf(groups.get(name) ?? [], each.of, options),
@@ -87,11 +97,12 @@ function numbersOf(
   const left = outcomes.filter(({ outcome }) => outcome === 'left');
   const stayed = outcomes.filter(({ outcome }) => outcome === 'stayed');
   const metSoldOut = taps.filter(({ stock }) => stock && isSoldOut(stock));
-  const orders = currentOrders(of('conversion'));
+  const orders = of('conversion');
   const sold = orders.filter(isMoney);
   const reasons = taps.map((tap) => reasonOf(tap, journeyOf(tap), options));
   const count = (status: Entry['status']) =>
     orders.filter((it) => it.proof !== 'claimed' && it.status === status).length;
+  const commission = perCurrency(sold, 'commission');
   return {
     shown: of('shown').length,
     taps: taps.length,
@@ -112,7 +123,11 @@ function numbersOf(
       claimed: orders.filter(({ proof }) => proof === 'claimed').length,
     },
     value: perCurrency(sold, 'value'),
-    commission: perCurrency(sold, 'commission'),
+    commission,
+    earningsPerTap: Object.fromEntries(
+      Object.entries(taps.length > 0 ? commission : {}).map(([of, sum]) => [of, shareOf(sum, taps.length)]),
+    ),
+    conversionRate: taps.length > 0 ? shareOf(String(sold.length), taps.length) : null,
   };
 }
 
@@ -124,7 +139,7 @@ function lastWord(outcomes: readonly Entry[]): Entry[] {
   const rank = ({ outcome }: Entry) => ['unknown', 'stayed', 'left'].indexOf(outcome ?? 'unknown');
   const words = new Map<string, Entry>();
   for (const entry of outcomes) {
-    const key = entry.click ?? entry.id;
+    const key = clickOf(entry) ?? entry.id;
     const known = words.get(key);
     if (!known || rank(entry) > rank(known)) words.set(key, entry);
   }

@@ -1,7 +1,7 @@
 // why-not: one reason for every tap that no order came of.
 import type { Entry } from './ledger.ts';
 import { NETWORKS } from './networks.ts';
-import { currentOrders, isMoney } from './orders.ts';
+import { isMoney } from './orders.ts';
 import { isSoldOut } from './stock.ts';
 import type { TallyOptions } from './tally.ts';
 import { DAY, parseTime } from './time.ts';
@@ -19,7 +19,7 @@ export function reasonOf(
   came: readonly Entry[],
   { now, campaigns = {} }: TallyOptions,
 ): Reason | null {
-  const orders = currentOrders(came.filter(({ type }) => type === 'conversion'));
+  const orders = came.filter(({ type }) => type === 'conversion');
   if (orders.some(isMoney)) return null;
   if (orders.some(({ proof }) => proof !== 'claimed')) return 'reversed';
   const outcomes = new Set(came.map(({ outcome }) => outcome));

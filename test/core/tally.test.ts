@@ -72,6 +72,16 @@ describe('the numbers', () => {
     expect(total(taps)).toMatchObject({ soldOut: 3, rescued: 2 });
   });
 
+  it('tell what a tap earns, and how many ended in an order', () => {
+    const taps = [tap(), tap(), tap()];
+    const sold = [order(taps[0]?.click), order(taps[1]?.click, { commission: '0.005', currency: 'EUR' })];
+    expect(total([...taps, ...sold])).toMatchObject({
+      earningsPerTap: { EUR: '0.0017', USD: '2.2667' },
+      conversionRate: '0.6667',
+    });
+    expect(total(sold)).toMatchObject({ earningsPerTap: {}, conversionRate: null });
+  });
+
   it('are frozen', () => {
     expect(deepFrozen(tally([tap()], { now: NOW, by: 'product' }))).toBe(true);
   });
@@ -156,6 +166,49 @@ describe('rows', () => {
       { placement: 'bio', taps: 1, value: {} },
       { placement: 'post', taps: 1, value: { USD: '68.00' } },
     ]);
+  });
+
+  it('an order counts once, where and when it was first heard of', () => {
+    const it = tap({ placement: 'bio', at: formatTime(NOW - 9 * DAY) });
+    const told = (status: Entry['status'], days: number, click?: string) =>
+      order(click, {
+        order: 'A1',
+        status: status as 'paid',
+        at: formatTime(NOW - days * DAY),
+        received: formatTime(NOW - days * DAY),
+      });
+    // The network's later word has forgotten the click.
+    const ledger = [it, told('pending', 8, it.click), told('approved', 2)];
+    for (const by of ['placement', 'day'] as const) {
+      const { rows } = tally(ledger, { now: NOW, by });
+      expect(rows.map(({ conversions }) => conversions.approved + conversions.pending).join()).toMatch(
+        /^(0,)?1$/,
+      );
+    }
+    expect(tally(ledger, { now: NOW, by: 'day' }).rows.map(({ day }) => day)).toEqual(
+      [9, 8].map((days) => formatTime(NOW - days * DAY).slice(0, 10)),
+    );
+  });
+
+  it("a creator's click is nobody else's", () => {
+    const mine = tap();
+    const { click } = mine;
+    const theirs = { ...mine, creator: 'otto', at: formatTime(NOW - DAY), placement: 'stolen' };
+    const { rows } = tally([theirs, mine, order(click)], { now: NOW, by: 'creator' });
+    expect(rows.map((row) => [row.creator, row.taps, row.conversions.approved])).toEqual([
+      ['maya', 1, 1],
+      ['otto', 1, 0],
+    ]);
+  });
+
+  it('of a part are those of the same rows in the whole', () => {
+    const at = (retailer: string) => tap({ retailer });
+    const [north, east] = [at('northwind'), at('eastwind')];
+    const ledger = [north, east, order(north.click), order(east.click, { commission: '1.00' })];
+    const { rows } = tally(ledger, { now: NOW, by: 'retailer' });
+    const only = ({ retailer }: Entry) => retailer === 'northwind';
+    const { retailer: _, ...row } = rows.find((it) => it.retailer === 'northwind') ?? {};
+    expect(tally(ledger, { now: NOW, only }).total).toEqual(row);
   });
 
   it('by day, in UTC', () => {
