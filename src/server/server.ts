@@ -10,16 +10,31 @@ import { Hono } from 'hono';
 import { cors } from 'hono/cors';
 import type { World } from '../ports/sources/source.ts';
 import type { Endpoint, ServerContext, Storefronts } from './endpoint.ts';
+import { conversionsEndpoint } from './conversions/endpoint.ts';
+import { entriesEndpoint } from './entries/endpoint.ts';
 import { goEndpoint } from './go/endpoint.ts';
 import { newId } from './new-id.ts';
+import { openapiEndpoint } from './openapi.ts';
+import { exportEndpoint } from './reading/export.ts';
+import { tallyEndpoint } from './reading/tally.ts';
 import { Refusal } from './refusal.ts';
 import { stockEndpoint } from './relay/endpoint.ts';
 import type { Secrets } from './secrets.ts';
 import type { Storage } from './storage/storage.ts';
 import { storefrontEndpoint } from './storefronts/endpoint.ts';
 
+const SERVED: readonly Endpoint[] = [
+  conversionsEndpoint,
+  entriesEndpoint,
+  exportEndpoint,
+  goEndpoint,
+  stockEndpoint,
+  storefrontEndpoint,
+  tallyEndpoint,
+];
+
 /** Every endpoint there is. */
-const ENDPOINTS: readonly Endpoint[] = [goEndpoint, stockEndpoint, storefrontEndpoint];
+export const ENDPOINTS: readonly Endpoint[] = [...SERVED, openapiEndpoint(SERVED)];
 
 export interface ServerOptions {
   /** Where the ledger is kept: `openStorage` of `vitrine/server/node`, or your own. */

@@ -10,7 +10,8 @@ const NOW = Date.parse('2026-11-20T08:00:00Z');
 let minted = 0;
 const id = () => `01JD3W5K7M9N1P3Q5R7S${String(++minted).padStart(6, '0')}`;
 let creators = 0;
-const creator = () => `creator-${++creators}`;
+const run = Date.now().toString(36);
+const creator = () => `creator-${run}-${++creators}`;
 const tap = (who: string, more: Partial<KeptEntry> = {}): KeptEntry => ({
   id: id(),
   type: 'handoff',
@@ -119,6 +120,18 @@ describe.each<[string, () => Promise<Place>]>([
       'A1 pending',
       'A2 pending',
     ]);
+  });
+
+  it('knows which word is the later one, even within a millisecond or by a clock that is behind', async () => {
+    const who = creator();
+    for (const [status, ms] of [
+      ['pending', 0],
+      ['approved', 0],
+      ['reversed', -5000],
+    ] as const)
+      await storage.convert(order(who, { id: id(), status, received: formatTime(NOW + ms) }));
+    const list = (await all(storage, { creator: who })).sort((a, b) => (a.received < b.received ? -1 : 1));
+    expect(list.map((it) => it.status)).toEqual(['pending', 'approved', 'reversed']);
   });
 
   it('keeps the same word once though it comes many times at once', async () => {

@@ -2,6 +2,7 @@
 // and nothing is ever overwritten.
 import { and, desc, eq, lt } from 'drizzle-orm';
 import { rowOf } from './append.ts';
+import { formatTime } from '../../core/time.ts';
 import type { Database } from './database.ts';
 import { entries, nonces, words } from './schema.ts';
 import type { KeptConversion, Nonce } from './storage.ts';
@@ -38,7 +39,7 @@ async function say(tx: Database, conversion: KeptConversion): Promise<'kept' | '
   const { creator, network, retailer = '', order, id: _, at: __, received: ___, ...rest } = conversion;
   const said = JSON.stringify(rest);
   const [latest] = await tx
-    .select({ nth: words.nth, said: words.said })
+    .select({ nth: words.nth, said: words.said, received: words.received })
     .from(words)
     .where(
       and(
@@ -51,13 +52,16 @@ async function say(tx: Database, conversion: KeptConversion): Promise<'kept' | '
     .orderBy(desc(words.nth))
     .limit(1);
   if (latest?.said === said) return 'repeated';
-  const row = rowOf(conversion);
+  // Two servers' clocks may differ, and two words come within a millisecond: the later word is later all the same.
+  const took = Math.max(Date.parse(conversion.received), (latest?.received.getTime() ?? 0) + 1);
+  const row = rowOf({ ...conversion, received: formatTime(took) });
   const word = {
     creator,
     network,
     retailer,
     orderNumber: order,
     nth: (latest?.nth ?? -1) + 1,
+    received: new Date(took),
     said,
     id: row.id,
   };

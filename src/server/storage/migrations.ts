@@ -26,7 +26,7 @@ const MIGRATIONS: readonly Migration[] = [
         primary key (creator, id, digest))`,
       `create table if not exists vitrine_words (
         creator text not null, network text not null, retailer text not null, order_number text not null,
-        nth integer not null, said text not null, id text not null,
+        nth integer not null, received timestamptz(3) not null, said text not null, id text not null,
         primary key (creator, network, retailer, order_number, nth))`,
       `create table if not exists vitrine_nonces (
         creator text not null, nonce text not null, until timestamptz(3) not null,

@@ -52,6 +52,7 @@ export const words = pgTable(
     retailer: text('retailer').notNull(),
     orderNumber: text('order_number').notNull(),
     nth: integer('nth').notNull(),
+    received: moment('received').notNull(),
     said: text('said').notNull(),
     /** Of the entry that says it. */
     id: text('id').notNull(),

@@ -1,0 +1,47 @@
+// body: what was posted, as far as it may go.
+import { Refusal } from './refusal.ts';
+
+/** Bytes. */
+export const MAX_BODY = 64 * 1024;
+
+/** The text of a request. @throws Refusal 413 above `MAX_BODY`, without reading on; 400 where it is no UTF-8. */
+export async function textOf(request: Request): Promise<string> {
+  const tooLarge = () =>
+    new Refusal(413, 'This is over 64 KiB.', 'Send less at once, in several requests.', {
+      connection: 'close',
+    });
+  if (Number(request.headers.get('content-length')) > MAX_BODY) throw tooLarge();
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  const reader = request.body?.getReader();
+  for (;;) {
+    const { done, value } = (await reader?.read()) ?? { done: true, value: undefined };
+    if (done) break;
+    size += value.length;
+    if (size > MAX_BODY) {
+      void reader?.cancel().catch(() => {});
+      throw tooLarge();
+    }
+    chunks.push(value);
+  }
+  const bytes = new Uint8Array(size);
+  let at = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, at);
+    at += chunk.length;
+  }
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    throw new Refusal(400, 'This is no UTF-8 text.', 'Send it as UTF-8.');
+  }
+}
+
+/** The JSON of a text. @throws Refusal 400. */
+export function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new Refusal(400, 'This is not JSON.', 'Check it with any JSON checker.');
+  }
+}

@@ -1,0 +1,87 @@
+// GET /v1/export: the ledger itself, entry by entry: it belongs to those it is about.
+import { csvHead, csvLine } from './csv.ts';
+import type { Endpoint } from '../endpoint.ts';
+import { Refusal } from '../refusal.ts';
+import type { KeptEntry, Scope, Storage } from '../storage/storage.ts';
+import { lies, PERIOD, scopeOf } from './reader.ts';
+
+const FORMATS = { csv: 'text/csv; charset=utf-8', jsonl: 'application/x-ndjson' } as const;
+type Format = keyof typeof FORMATS;
+
+const text = { schema: { type: 'string' } };
+
+export const exportEndpoint: Endpoint = {
+  path: '/v1/export',
+  operations: {
+    get: {
+      summary: 'The entries of the token’s creator or brand, as CSV or JSON lines, by creator and id',
+      secured: true,
+      parameters: [
+        { name: 'format', in: 'query', schema: { type: 'string', enum: ['jsonl', 'csv'], default: 'jsonl' } },
+        ...PERIOD,
+      ],
+      responses: {
+        200: { description: 'The entries', content: { 'application/x-ndjson': text, 'text/csv': text } },
+      },
+    },
+  },
+  serve: ({ secrets, storage, log }) => ({
+    get: (c) => {
+      const scope = scopeOf(c, secrets.tokens);
+      const format = c.req.query('format') ?? 'jsonl';
+      if (!Object.hasOwn(FORMATS, format))
+        throw new Refusal(400, 'There is no such format.', 'Use csv or jsonl.');
+      return new Response(streamOf(storage, scope, format as Format, log), {
+        headers: {
+          'content-type': FORMATS[format as Format],
+          'content-disposition': `attachment; filename="vitrine-ledger.${format}"`,
+          'cache-control': 'no-store',
+          'x-content-type-options': 'nosniff',
+        },
+      });
+    },
+  }),
+};
+
+/** A lot at a time, and only as fast as it is taken. */
+function streamOf(
+  storage: Storage,
+  scope: Scope,
+  format: Format,
+  log: (error: unknown) => void,
+): ReadableStream<Uint8Array> {
+  const lots = storage.entries(scope)[Symbol.asyncIterator]();
+  const bytes = new TextEncoder();
+  const mine = isOf(scope);
+  return new ReadableStream({
+    start(stream) {
+      if (format === 'csv') stream.enqueue(bytes.encode(csvHead()));
+    },
+    async pull(stream) {
+      try {
+        const { done, value } = await lots.next();
+        if (done) return stream.close();
+        const lines = value.filter(mine).map(format === 'csv' ? csvLine : (it) => `${JSON.stringify(it)}\n`);
+        stream.enqueue(bytes.encode(lines.join('')));
+      } catch (error) {
+        log(error);
+        // Cut off, so that nobody takes a part for the whole.
+        stream.error(new Error('The export broke off.'));
+      }
+    },
+    async cancel() {
+      await lots.return?.();
+    },
+  });
+}
+
+/** What the storage gives besides shares a click: it counts where it does not itself say whose it is. */
+function isOf(scope: Scope): (entry: KeptEntry) => boolean {
+  const inScope = lies(scope);
+  const inTime = lies({ from: scope.from, until: scope.until });
+  return (entry) =>
+    inScope(entry) ||
+    (scope.brand !== undefined &&
+      (entry.retailer === undefined || entry.brand === undefined) &&
+      inTime(entry));
+}

@@ -1,0 +1,76 @@
+// GET /v1/tally: the numbers, the same for creator and brand wherever their parts of the ledger meet.
+import { type By, tally } from '../../core/tally.ts';
+import { WHY_NOT } from '../../core/why-not.ts';
+import type { Endpoint } from '../endpoint.ts';
+import { Refusal } from '../refusal.ts';
+import type { KeptEntry } from '../storage/storage.ts';
+import { lies, PERIOD, scopeOf } from './reader.ts';
+
+const BY = ['creator', 'brand', 'campaign', 'placement', 'product', 'retailer', 'network', 'day'] as const;
+
+/** Entries that one answer reads: all are held in memory, about 1 kB each. */
+const MOST = 300_000;
+
+const count = { type: 'integer', minimum: 0 };
+const money = {
+  type: 'object',
+  description: 'A decimal string for each currency.',
+  additionalProperties: { type: 'string' },
+};
+const counts = (names: readonly string[]) => ({
+  type: 'object',
+  properties: Object.fromEntries(names.map((name) => [name, count])),
+  required: names,
+});
+const COUNTED = ['shown', 'taps', 'left', 'stayed', 'trapped', 'escaped', 'soldOut', 'rescued'];
+const numbers = {
+  ...counts(COUNTED).properties,
+  whyNot: counts(WHY_NOT),
+  conversions: counts(['pending', 'approved', 'paid', 'reversed', 'claimed']),
+  value: money,
+  commission: money,
+  earningsPerTap: money,
+  conversionRate: { type: ['string', 'null'] },
+};
+const required = Object.keys(numbers);
+const names = Object.fromEntries(BY.map((name) => [name, { type: 'string' }]));
+const schema = {
+  type: 'object',
+  required: ['total', 'rows'],
+  properties: {
+    total: { type: 'object', properties: numbers, required },
+    rows: { type: 'array', items: { type: 'object', properties: { ...names, ...numbers }, required } },
+  },
+};
+
+export const tallyEndpoint: Endpoint = {
+  path: '/v1/tally',
+  operations: {
+    get: {
+      summary: 'The numbers of the token’s creator or brand, whole and in rows',
+      secured: true,
+      parameters: [{ name: 'by', in: 'query', schema: { type: 'string', enum: BY } }, ...PERIOD],
+      responses: { 200: { description: 'The tally', content: { 'application/json': { schema } } } },
+    },
+  },
+  serve: ({ secrets, storage, now }) => ({
+    get: async (c) => {
+      const scope = scopeOf(c, secrets.tokens);
+      const by = c.req.query('by');
+      if (by !== undefined && !BY.includes(by as By))
+        throw new Refusal(400, 'There are no rows by that.', `Use one of: ${BY.join(', ')}.`);
+      const entries: KeptEntry[] = [];
+      for await (const lot of storage.entries(scope)) {
+        entries.push(...lot);
+        if (entries.length > MOST)
+          throw new Refusal(
+            422,
+            `There are more than ${MOST} entries in this time.`,
+            'Ask for a shorter one by "from" and "until".',
+          );
+      }
+      const numbers = tally(entries, { now: now(), by: by as By | undefined, only: lies(scope) });
+      return c.json(numbers, 200, { 'cache-control': 'no-store' });
+    },
+  }),
+};

@@ -1,0 +1,107 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Storage } from '../../src/server/storage/storage.ts';
+import { type Place, pglite } from './places.ts';
+import { id, NOW, type Stand, sign, standOn, TOKENS, tap } from './stand.ts';
+
+let place: Place;
+let storage: Storage;
+let stand: Stand;
+const [north, east, stranger] = [id(), id(), id()];
+
+beforeAll(async () => {
+  place = await pglite();
+  storage = await place.open();
+  stand = standOn(storage);
+  const entries = [
+    tap({ click: north, placement: 'bio', brand: 'Northwind' }),
+    tap({ click: east, retailer: 'eastwind', brand: '=cmd|\'x\'!A1, "quoted"' }),
+    tap({ creator: 'otto', click: stranger }),
+    { ...tap({ click: north, outcome: 'left' }), type: 'outcome' },
+    tap({ creator: 'otto', click: north, retailer: 'eastwind' }),
+  ];
+  expect(await (await stand.post({ entries })).json()).toMatchObject({ accepted: 5 });
+  for (const [click, commission] of [
+    [north, '6.80'],
+    [east, '1.25'],
+  ]) {
+    const body = JSON.stringify({
+      order: `of-${commission}`,
+      click,
+      commission,
+      value: '68',
+      currency: 'USD',
+    });
+    const answer = await stand.report('maya/direct', body, { 'vitrine-signature': sign(body) });
+    expect(answer.status).toBe(200);
+  }
+}, 60_000);
+afterAll(() => place?.close());
+
+const exported = async (token: string, query = '') => {
+  const headers = { authorization: `Bearer ${token}` };
+  return stand.server(new Request(`https://vitrine.example/v1/export${query}`, { headers }));
+};
+
+describe('the tally', () => {
+  it('is the same for creator and brand where their parts meet', async () => {
+    const mine = (await stand.tally(TOKENS.maya, '?by=retailer')).rows.find(
+      (it) => it.retailer === 'northwind',
+    );
+    const theirs = (await stand.tally(TOKENS.northwind, '?by=creator')).rows.find(
+      (it) => it.creator === 'maya',
+    );
+    const { retailer: _, ...numbers } = mine ?? {};
+    const { creator: __, ...same } = theirs ?? {};
+    expect(numbers).toEqual(same);
+    expect(theirs).toMatchObject({
+      taps: 1,
+      left: 1,
+      commission: { USD: '6.80' },
+      earningsPerTap: { USD: '6.8000' },
+    });
+  });
+
+  it('shows a creator nothing of another’s, and a brand nothing of another’s', async () => {
+    expect((await stand.tally(TOKENS.otto)).total).toMatchObject({ taps: 2, commission: {} });
+    const { rows, total } = await stand.tally(TOKENS.northwind, '?by=retailer');
+    expect(rows.map((it) => it.retailer)).toEqual(['northwind']);
+    expect(total.commission).toEqual({ USD: '6.80' });
+  });
+
+  it('of a time tells what became of its taps later, too', async () => {
+    const day = new Date(NOW).toISOString().slice(0, 10);
+    const next = new Date(NOW + 86_400_000).toISOString().slice(0, 10);
+    expect((await stand.tally(TOKENS.maya, `?from=${day}&until=${next}`)).total.taps).toBe(2);
+    expect((await stand.tally(TOKENS.maya, `?from=${next}`)).total.taps).toBe(0);
+    expect((await stand.tally(TOKENS.maya, '?until=2026-11-20T08:00:00%2B00:00')).total.taps).toBe(0);
+  });
+});
+
+describe('the export', () => {
+  it('is the ledger as JSON lines', async () => {
+    const answer = await exported(TOKENS.northwind);
+    expect(answer.headers.get('content-type')).toBe('application/x-ndjson');
+    const lines = (await answer.text())
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(lines.map((it) => `${it.creator} ${it.type}`).toSorted()).toEqual([
+      'maya conversion',
+      'maya handoff',
+      'maya outcome',
+      'otto handoff',
+    ]);
+  });
+
+  it('is the ledger as CSV, with nothing that a spreadsheet would run', async () => {
+    const text = await (await exported(TOKENS.maya, '?format=csv')).text();
+    const [head, ...rows] = text.trimEnd().split('\r\n');
+    expect(head).toMatch(/^id,type,at,creator,/);
+    expect(rows).toHaveLength(5);
+    expect(text).toContain(`"'=cmd|'x'!A1, ""quoted"""`);
+  });
+
+  it('of a time holds that time alone', async () => {
+    expect(await (await exported(TOKENS.maya, '?until=2026-11-20')).text()).toBe('');
+  });
+});
