@@ -23,3 +23,6 @@ export const BRANDS: Record<ShopId, Brand> = {
     promise: 'Fewer things, kept longer.',
   },
 };
+
+/** Made to be shown: whoever sends it to Northwind is told counts. Without one, everything else is answered. */
+export const PUBLIC_TOKEN = 'northwind-demo-public-token';

@@ -1,8 +1,8 @@
 // Maya's storefront document, with the real addresses of the shops that happen to run. What she says of each thing
 // stands in `maya-products.ts`.
 import type { StorefrontDocument } from '../src/core/index.ts';
+import { PUBLIC_TOKEN } from './brands.ts';
 import { mayaProducts } from './maya-products.ts';
-import { PUBLIC_TOKEN } from './shopify.ts';
 
 export interface Addresses {
   readonly home: string;

@@ -3,13 +3,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { buildSchema, graphql } from 'graphql';
 import { OPEN, readText, sendJson } from './answer.ts';
+import { PUBLIC_TOKEN } from './brands.ts';
 import type { Shelf } from './shelf.ts';
 import { type Asker, rootOf } from './shopify-goods.ts';
 
 export const GRAPHQL = /^\/api\/(\d{4}-\d{2}|unstable)\/graphql\.json$/;
 
-/** Made to be shown: whoever sends it is told counts. Without one, everything else is answered. */
-export const PUBLIC_TOKEN = 'northwind-demo-public-token';
 const TOKEN = 'x-shopify-storefront-access-token';
 
 const schema = buildSchema(`
