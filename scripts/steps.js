@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { ROOT, tool } from './run.js';
 
 /** Folders of test/ that have a step of their own, or hold no tests. */
-const APART = ['ui', 'house', 'e2e', 'mocks', 'bench', 'fixtures', 'faults'];
+const APART = ['ui', 'house', 'e2e', 'mocks', 'bench', 'fixtures', 'faults', 'stories'];
 
 const has = (path) => existsSync(join(ROOT, path));
 const hasUnits = () => has('test') && readdirSync(join(ROOT, 'test')).some((name) => !APART.includes(name));
@@ -80,7 +80,26 @@ export const STEPS = {
     after: 'build',
     needs: true,
   },
-  // Long, and only by name: `npm run test:slow`, `npm run test:faults`.
+  // Long, and only by name: `npm run test:stories`, `npm run test:slow`, `npm run test:faults`.
+  stories: {
+    commands: (count) => [
+      [
+        tool('storybook/dist/bin/dispatcher.js'),
+        'build',
+        '-o',
+        'storybook-static',
+        '--quiet',
+        '--disable-telemetry',
+      ],
+      ...vitest('stories')(count),
+    ],
+    count: fromVitest,
+    browser: true,
+    after: 'build',
+    needs: true,
+    apart: true,
+    minutes: 20,
+  },
   slow: {
     commands: vitest('slow'),
     count: fromVitest,

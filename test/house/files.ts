@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from '../../scripts/run.js';
 
-const APART = ['node_modules', 'lib', 'dist', 'coverage', '.git'];
+const APART = ['node_modules', 'lib', 'dist', 'coverage', 'storybook-static', '.git'];
 
 export { ROOT };
 export const has = (path: string): boolean => existsSync(join(ROOT, path));

@@ -1,0 +1,81 @@
+// The page that the stories stand on: the toolbars, the mocked shops, and what the panels are told.
+import { setCustomElementsManifest, type Preview } from '@storybook/web-components-vite';
+import { setStorybookHelpersConfig } from '@wc-toolkit/storybook-helpers';
+import { setupWorker } from 'msw/browser';
+import { mswLoader } from 'msw-storybook-addon/csf3';
+import manifest from '../custom-elements.json' with { type: 'json' };
+import { canvas } from '../stories/book/canvas.ts';
+import { paste, type Scene } from '../stories/book/scene.ts';
+import { settingsOf } from '../stories/book/settings.ts';
+import { defineStrictPage } from '../stories/book/strict-page.ts';
+import { stay } from '../stories/book/stay.ts';
+import { tellHtml, watch } from '../stories/book/watch.ts';
+import { answering, enter } from '../stories/book/world.ts';
+import './preview.css';
+import { globalTypes, initialGlobals } from './toolbars.ts';
+
+setCustomElementsManifest(manifest);
+setStorybookHelpersConfig({ hideArgRef: true, disableArgObserver: true });
+defineStrictPage();
+watch();
+stay();
+
+async function mockedShops() {
+  const worker = setupWorker();
+  await worker.start({
+    quiet: true,
+    onUnhandledRequest: 'bypass',
+    serviceWorker: { url: new URL('mockServiceWorker.js', document.baseURI).pathname },
+  });
+  return worker;
+}
+
+const startShops = mswLoader(mockedShops);
+
+interface Context {
+  readonly id: string;
+  readonly args: Record<string, unknown>;
+  readonly globals: Record<string, unknown>;
+  readonly parameters: { readonly scene?: (args: Record<string, unknown>) => Scene };
+}
+
+const pasted = ({ parameters: { scene }, args, globals }: Context) =>
+  scene && paste(scene(args), settingsOf(globals), document.baseURI);
+
+const preview: Preview = {
+  tags: ['autodocs'],
+  globalTypes,
+  initialGlobals,
+  loaders: [
+    async (context) => {
+      await startShops(context);
+      context.msw.use(...answering(settingsOf(context.globals)));
+    },
+  ],
+  render(args, context) {
+    const { scene } = (context as Context).parameters;
+    if (!scene) throw new Error(`The story ${context.id} names no scene.`);
+    const settings = settingsOf(context.globals);
+    enter(settings);
+    document.documentElement.style.colorScheme = settings.scheme === 'auto' ? '' : settings.scheme;
+    if (context.viewMode === 'story') tellHtml(context.id, pasted(context as Context) ?? '');
+    return canvas(scene(args), settings);
+  },
+  parameters: {
+    layout: 'padded',
+    controls: { expanded: true },
+    a11y: { test: 'error' },
+    docs: {
+      // Every story shows the HTML to paste, as the controls and toolbars have it.
+      source: { transform: (_code: string, context: unknown) => pasted(context as Context) ?? _code },
+      canvas: { sourceState: 'shown' },
+    },
+    options: {
+      storySort: {
+        order: ['Vitrine', ['Welcome', 'Tour'], 'Guides', 'Elements', 'Card states'],
+      },
+    },
+  },
+};
+
+export default preview;

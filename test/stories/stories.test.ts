@@ -1,0 +1,38 @@
+// Every story and every page of the book, opened in Chromium: nothing on the console, nothing that axe objects to, no
+// request to a foreign host, and what a story does on its own done to the end.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { violations } from './axe.ts';
+import { ended, reader } from './reader.ts';
+import { BOOK } from './serve.ts';
+
+interface Entry {
+  readonly id: string;
+  readonly type: 'story' | 'docs';
+}
+
+const { entries } = JSON.parse(readFileSync(join(BOOK, 'index.json'), 'utf8')) as {
+  entries: Record<string, Entry>;
+};
+const ROOTS = { story: '#storybook-root', docs: '#storybook-docs' };
+
+const it = reader();
+
+test.each(Object.values(entries).map(({ id, type }) => [id, type] as const))('%s', async (id, type) => {
+  const { page, wrong } = await it.open(`/iframe.html?id=${id}&viewMode=${type}`);
+  const failed = await ended(page);
+  await page.waitForLoadState('networkidle');
+  expect([...failed, ...(await violations(page, ROOTS[type], type === 'docs')), ...wrong()]).toEqual([]);
+});
+
+test('what is wrong on a page is noticed', async () => {
+  const { page, wrong } = await it.open('/iframe.html?id=no-such-story&viewMode=story');
+  expect(await ended(page)).not.toEqual([]);
+  await page.evaluate(async () => {
+    document.body.insertAdjacentHTML('beforeend', '<img src="https://foreign.example/a.png">');
+    await fetch('https://foreign.example/').catch(() => console.error('refused'));
+  });
+  await expect.poll(wrong).toEqual(expect.arrayContaining([expect.stringContaining('refused')]));
+  expect(await violations(page, 'body')).toEqual([expect.stringContaining('image-alt')]);
+});
