@@ -49,6 +49,8 @@ export async function openPanel(
     if (event.composedPath()[0] === event.currentTarget) (event.currentTarget as HTMLElement).hidePopover();
   }
   await card.updateComplete;
+  // Where nothing has to be fetched for it, the tap is not over yet, and its button would close what it opens.
+  await new Promise((done) => setTimeout(done));
   const panel = card.renderRoot.querySelector('vitrine-alternatives');
   await panel?.loading;
   await panel?.updateComplete;
