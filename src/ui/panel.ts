@@ -49,8 +49,6 @@ export async function openPanel(
     if (event.composedPath()[0] === event.currentTarget) (event.currentTarget as HTMLElement).hidePopover();
   }
   await card.updateComplete;
-  // Where nothing has to be fetched for it, the tap is not over yet, and its button would close what it opens.
-  await new Promise((done) => setTimeout(done));
   const panel = card.renderRoot.querySelector('vitrine-alternatives');
   await panel?.loading;
   await panel?.updateComplete;
@@ -60,7 +58,7 @@ export async function openPanel(
     card.panel = false;
     return;
   }
-  // With all pieces there, WebKit comes this far within the click, whose default would close again what opens here.
+  // With all pieces there, WebKit and the one-file script come this far within the click, whose default would close again what opens here.
   await new Promise((later) => setTimeout(later));
   if (!panel.isConnected) return;
   // Or a tap on the button would close the panel and open it again.
