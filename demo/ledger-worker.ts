@@ -16,8 +16,8 @@ export interface LedgerWork {
   readonly secrets: Secrets;
 }
 
-/** What the thread says: its address once it listens, or the port that it could not have. */
-export type LedgerWord = { readonly url: string } | { readonly taken: number };
+/** What the thread says: its address once it listens, that the storage stands, or the port that it could not have. */
+export type LedgerWord = { readonly url: string } | 'stands' | { readonly taken: number };
 
 const { port, at, secrets } = workerData as LedgerWork;
 // The shops stand on this machine, where a server has no business unless it is told so.
@@ -60,6 +60,7 @@ try {
   ({ url } = await open(port, (request, response) => listener(request, response)));
   say({ url });
   await opened();
+  say('stands');
 } catch (error) {
   if (!(error instanceof PortTaken)) throw error;
   say({ taken: error.port });

@@ -97,9 +97,9 @@ function table(rows: Tally['rows'], by: By): Html {
   const row = (
     it: Tally['rows'][number],
   ): Html => html`<tr data-row="${it[by]}"><th scope="row">${it[by] || '–'}</th>
-    <td>${it.shown}</td><td>${it.taps}</td><td>${orders(it)}</td><td data-commission>${money(it.commission)}</td>
-    <td>${money(it.value)}</td><td>${it.soldOut}</td><td>${it.rescued}</td></tr>`;
-  const heads = ['Shown', 'Taps', 'Orders', 'Commission', 'Value', 'Met sold out', 'Rescued'];
+    <td>${it.taps}</td><td>${orders(it)}</td><td data-commission>${money(it.commission)}</td>
+    <td>${money(it.value)}</td><td>${it.shown}</td><td>${it.soldOut}</td><td>${it.rescued}</td></tr>`;
+  const heads = ['Taps', 'Orders', 'Commission', 'Value', 'Shown', 'Met sold out', 'Rescued'];
   return html`<div class="scroll" role="region" aria-label="The rows" tabindex="0"><table>
     <thead><tr><th scope="col">${by}</th>${heads.map((it) => html`<th scope="col">${it}</th>`)}</tr></thead>
     <tbody>${rows.map(row)}</tbody></table></div>`;

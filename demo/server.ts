@@ -18,6 +18,8 @@ export interface Demo {
   /** Vitrine's server, and what its readers were given; empty where it was left out. */
   readonly server: string;
   readonly keys: LedgerKeys;
+  /** The server's storage stands. */
+  readonly stands: Promise<void>;
   close(): Promise<void>;
 }
 
@@ -40,6 +42,7 @@ export async function startDemo({
   const pages = () => ({ home: url(0), northwind: url(1), eastwind: url(2), network: url(3) });
   const at = () => ({ ...pages(), server: opened[4]?.url });
   const keys = ledgerKeys();
+  let stands = Promise.resolve();
   const deskAt = (shop: ShopId) => (): Desk | null =>
     desk ?? (url(4) ? { url: `${url(4)}/v1/conversions/{creator}/direct`, ...keys.signing[shop] } : null);
   const handles = [
@@ -54,13 +57,17 @@ export async function startDemo({
   const close = async () => void (await Promise.all(opened.map((origin) => origin.close())));
   try {
     for (const handle of handles) opened.push(await open(port && port + opened.length, handle));
-    if (server) opened.push(await openLedger({ port: port && port + 4, at: pages(), secrets: keys.secrets }));
+    if (server) {
+      const ledger = await openLedger({ port: port && port + 4, at: pages(), secrets: keys.secrets });
+      opened.push(ledger);
+      ({ stands } = ledger);
+    }
   } catch (error) {
     await close();
     throw error;
   }
   const { home, northwind, eastwind, network } = at();
-  return { url: home, shops: { northwind, eastwind }, network, server: url(4), keys, close };
+  return { url: home, shops: { northwind, eastwind }, network, server: url(4), keys, stands, close };
 }
 
 async function main() {

@@ -51,6 +51,8 @@ const DOCUMENT_DEADLINE = 15_000;
 
 /** `place` holds the page's desk, where several shops share one. */
 export function createShop(input: ShopInput, ports: Ports, place: Place = {}): Shop {
+  // What stands in an element's attributes or in the page's JSON-LD: the server has no such document to ask by.
+  const partial = Boolean(input.partial || input.from);
   const $catalog = atom<Catalog | null>(null);
   const $status = atom<'loading' | 'ready' | 'failed'>('loading');
   const $problems = atom<readonly Problem[]>([]);
@@ -74,7 +76,7 @@ export function createShop(input: ShopInput, ports: Ports, place: Place = {}): S
   }
 
   function open(document: unknown, base: string): void {
-    const { catalog, problems } = parse(document, { base, partial: Boolean(input.partial || input.from) });
+    const { catalog, problems } = parse(document, { base, partial });
     $catalog.set(catalog);
     $status.set(catalog ? 'ready' : 'failed');
     report(problems);
@@ -135,7 +137,9 @@ export function createShop(input: ShopInput, ports: Ports, place: Place = {}): S
         [...cards].filter((card) => of === 'all' || card.isNear).flatMap(({ product }) => reach(product)),
       ),
     server: () =>
-      [...cards].find(({ settings }) => settings.server)?.settings.server ?? $catalog.get()?.server,
+      partial
+        ? undefined
+        : ([...cards].find(({ settings }) => settings.server)?.settings.server ?? $catalog.get()?.server),
     answered(answer: StockAnswer) {
       // An answer that a newer one covers whole has nothing left to say.
       const older = answers.filter((it) => Object.keys(it.offers).some((key) => !(key in answer.offers)));

@@ -34,6 +34,7 @@ export function stage({ server = false } = {}): Stage {
       startDemo({ port: 0, server }),
       chromium.launch({ executablePath, args: FLAGS }),
     ]);
+    await demo.stands;
   });
   afterEach(async () => {
     await Promise.all(phones.splice(0).map((phone) => phone.close()));
