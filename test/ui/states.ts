@@ -13,6 +13,6 @@ export async function card(row: Pick<Row, 'products' | 'attributes' | 'answered'
     `<vitrine-card src="${SRC}" product="shirt" ${row.attributes ?? ''}></vitrine-card>`,
   );
   // The browser tells in its own time what is near.
-  for (let turn = 0; row.answered && element.dataset.stock === 'unknown' && turn < 100; turn++) await rest();
+  for (let turn = 0; row.answered && element.dataset.stock !== 'limited' && turn < 100; turn++) await rest();
   return element;
 }
