@@ -6,6 +6,7 @@ import type { OnShelf } from './shelf.ts';
 
 /** Where to, and signed with what. */
 export interface Desk {
+  /** In it `{creator}` stands for whoever is credited. */
   readonly url: string;
   readonly key?: string | undefined;
   readonly secret?: string | undefined;
@@ -16,8 +17,12 @@ export interface Conversion extends Ids {
   readonly order: string;
   readonly at: string;
   readonly value: string;
+  readonly commission: string;
   readonly currency: string;
 }
+
+/** Hundredths of the order that the creator earns. */
+const SHARE: Readonly<Record<ShopId, number>> = { northwind: 8, eastwind: 10 };
 
 export interface Report {
   /** Exactly as sent, or as it would be: a signature is good for these bytes only. */
@@ -40,6 +45,7 @@ export function conversionOf(retailer: ShopId, ids: Ids, sold: readonly OnShelf[
     order: `${retailer}-${randomBytes(6).toString('hex')}`,
     at: now.toISOString(),
     value: (cents / 100).toFixed(2),
+    commission: (Math.round((cents * SHARE[retailer]) / 100) / 100).toFixed(2),
     currency: 'USD',
     ...ids,
   };
@@ -55,7 +61,8 @@ export function signature(body: string, key: string, secret: string, now: Date):
 export async function reportTo(desk: Desk | null, conversion: Conversion, now: Date): Promise<Report> {
   const body = JSON.stringify(conversion);
   if (!desk) return { body, to: null, answer: null };
-  const { url, key, secret } = desk;
+  const { key, secret } = desk;
+  const url = desk.url.replace('{creator}', encodeURIComponent(conversion.creator ?? 'maya'));
   const headers: Record<string, string> = { 'content-type': 'application/json' };
   if (key && secret) headers['vitrine-signature'] = signature(body, key, secret, now);
   // What stands behind the question mark may be a key.

@@ -2,7 +2,7 @@
 import { type Html, html } from './html.ts';
 import type { Addresses } from './maya.ts';
 
-export function indexPage({ northwind, eastwind, network }: Addresses): Html {
+export function indexPage({ northwind, eastwind, network, server }: Addresses): Html {
   const shelf = html`<a href="${northwind}/shelf">Northwind’s shelf</a>`;
   const steps: [string, Html][] = [
     [
@@ -28,18 +28,29 @@ export function indexPage({ northwind, eastwind, network }: Addresses): Html {
     [
       'Look at the other states',
       html`The blanket is sold out at Northwind and in stock at <a href="${eastwind}/">Eastwind</a>; the rain jacket has
-      another size; the nonstick pan Maya would skip; the vase is in the shop only; nobody may ask about the notebook, so
-      nothing is claimed; the bell comes later, the sunscreen is over.`,
+      another size; the nonstick pan Maya would skip; the vase is in the shop only; the bell comes later, the sunscreen is
+      over.`,
     ],
     [
-      'See what cannot be asked, and the way out',
+      'See what no page can ask, and who asks instead',
       html`Eastwind runs on WooCommerce, which lets no other site’s page read its
       <a href="${eastwind}/wp-json/wc/store/v1/products">Store API</a>. In <a href="/maya.json">Maya’s document</a> the
-      notebook is from <code>eastwind-woo</code>, which names it all the same: scroll to the notebook, and the browser’s
-      console says
-      <samp>[vitrine] stock.woocommerce: WooCommerce blocks other origins. Set "server", which can ask it, or use the source
-      "json".</samp> Everything else of Eastwind’s took the way out: <code>eastwind</code> names
-      <a href="${eastwind}/stock.json">a file of its own</a> by the source <code>json</code>.`,
+      notebook is from <code>eastwind-woo</code>, which names it all the same: so Vitrine’s server
+      <a href="${server}/v1/stock/maya?offers=notebook/eastwind-woo">asks in the page’s place</a>. Without a server the
+      notebook would claim nothing, and the browser’s console would say why. Everything else of Eastwind’s took the other
+      way out: <code>eastwind</code> names <a href="${eastwind}/stock.json">a file of its own</a> by the source
+      <code>json</code>.`,
+    ],
+    [
+      'Order something, and read the numbers',
+      html`Tap, order in the shop, and open <a class="go" href="/numbers">the numbers</a>. The shop’s server has reported the
+      order, signed, and creator and brand read the same commission, each with a token of their own. Taps without an order
+      say why.`,
+    ],
+    [
+      'Send the link in an e-mail',
+      html`<a href="${server}/go/maya/linen-shirt?placement=mail">A plain link</a> needs no script: the server looks at the
+      stock when it is tapped, leads to what can be had, and counts the tap. Sell the shirt out, and it leads to the hemp one.`,
     ],
     [
       'Give the stock endpoints a bad day',
@@ -85,11 +96,11 @@ export function indexPage({ northwind, eastwind, network }: Addresses): Html {
 <link rel="stylesheet" href="/css/page.css">
 </head>
 <body>
-<header class="top"><a class="brand" href="/">Vitrine</a><nav aria-label="Demo"><a href="/storefront">Storefront</a><a href="/card">Blog post</a><a href="/in-app">In an app</a></nav></header>
+<header class="top"><a class="brand" href="/">Vitrine</a><nav aria-label="Demo"><a href="/storefront">Storefront</a><a href="/card">Blog post</a><a href="/in-app">In an app</a><a href="/numbers">Numbers</a></nav></header>
 <main>
 <h1>A shop window that never leads to a dead end</h1>
-<p class="lead">Four servers are running on your machine: a creator’s page, two small shops, and the affiliate network between
-them. Nothing is faked inside the page; stock is asked over HTTP, in the shops’ own languages, and taps really travel.</p>
+<p class="lead">Five servers are running on your machine: a creator’s page, two small shops, the affiliate network between
+them, and Vitrine’s own, which counts. Nothing is faked inside the page; stock is asked over HTTP, in the shops’ own languages, and taps really travel.</p>
 <ol class="steps">${steps.map(([title, words]) => html`<li><h2>${title}</h2><p>${words}</p></li>`)}</ol>
 <h2>Who is where</h2>
 <dl class="places">
@@ -97,6 +108,7 @@ them. Nothing is faked inside the page; stock is asked over HTTP, in the shops�
 <div><dt>Northwind Supply</dt><dd><a href="${northwind}/">${northwind}</a> · <a href="${northwind}/shelf">shelf</a> · asked like Shopify, on a network like Impact</dd></div>
 <div><dt>Eastwind</dt><dd><a href="${eastwind}/">${eastwind}</a> · <a href="${eastwind}/shelf">shelf</a> · runs like WooCommerce, on no network</dd></div>
 <div><dt>The network</dt><dd><a href="${network}/">${network}</a> · the clicks that passed</dd></div>
+<div><dt>Vitrine’s server</dt><dd><a href="/numbers">the numbers</a> · <a href="${server}/openapi.json">what it can be asked</a> · it keeps them until you press Ctrl-C</dd></div>
 </dl>
 </main>
 </body>

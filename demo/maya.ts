@@ -9,6 +9,8 @@ export interface Addresses {
   readonly northwind: string;
   readonly eastwind: string;
   readonly network: string;
+  /** Vitrine's own server; without it the taps are counted by nobody. */
+  readonly server?: string | undefined;
 }
 
 export function mayaDocument(at: Addresses, now: Date): StorefrontDocument {
@@ -28,6 +30,7 @@ export function mayaDocument(at: Addresses, now: Date): StorefrontDocument {
     lang: 'en',
     country: 'US',
     attribution: { campaign: 'autumn-26', placement: 'bio' },
+    server: at.server,
     disclosure: { text: 'I say so too when I was given something.' },
     retailers: {
       northwind: {
@@ -40,7 +43,7 @@ export function mayaDocument(at: Addresses, now: Date): StorefrontDocument {
         name: 'Eastwind',
         stock: { source: 'json', url: `${at.eastwind}/stock.json?keys={keys}` },
       },
-      // The same shop, asked the way that WooCommerce keeps to its own pages: a Problem, and the way out stands above.
+      // The same shop, asked the way that WooCommerce keeps to its own pages: so the server asks it.
       'eastwind-woo': { name: 'Eastwind', stock: { source: 'woocommerce', shop: at.eastwind } },
       // Stands in the same house as Eastwind, and answers no questions about its stock.
       'paper-room': { name: 'the Paper Room' },

@@ -21,15 +21,15 @@ export function orderPage(page: ShopPage, sold: readonly OnShelf[], report: Repo
       <p>This is a demo: nothing was charged and no parcel will come. A real shop would report this order with the ids
       below, and that is how the creator is paid.</p>
       ${arrivalPanel(page.arrival, 'What the order would report', 'Brought by the order’s form.')}
-      ${report && reported(report)}
+      ${report && reported(report, page)}
       <p><a href="/">Back to the shop</a></p></div>`,
   );
 }
 
-function reported({ body, to, answer }: Report): Html {
+function reported({ body, to, answer }: Report, page: ShopPage): Html {
   const state = answer ? (answer.ok ? 'sent' : 'failed') : 'would';
   const words = answer
-    ? html`${answer.ok ? 'Sent' : 'Not received'}: from the shop’s server to <code>${to}</code>. ${answer.says}`
+    ? html`${answer.ok ? 'Sent' : 'Not received'}: from the shop’s server to <code>${to}</code>. ${answer.says}${answer.ok && html` <a href="${page.home}/numbers">Read it in the numbers</a>.`}`
     : html`The shop’s server would send this. Start the demo with <code>VITRINE_CONVERSIONS=https://…</code> and it does,
       signed when <code>VITRINE_CONVERSIONS_KEY</code> and <code>VITRINE_CONVERSIONS_SECRET</code> are set too.`;
   return html`<section class="report" data-report="${state}"><h2>The conversion</h2><p>${words}</p><pre>${body}</pre></section>`;

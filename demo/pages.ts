@@ -4,14 +4,15 @@ import { cardPage } from './card-page.ts';
 import { agentOf } from './in-app-agents.ts';
 import { inAppPage, plansOf } from './in-app-page.ts';
 import { elsewherePage, indexPage } from './index-page.ts';
+import type { LedgerKeys } from './ledger-keys.ts';
 import { type Addresses, mayaDocument, withApps } from './maya.ts';
+import { numbersPage } from './numbers-page.ts';
 import type { Handle } from './origin.ts';
 import { plainLinks } from './plain-links.ts';
-import { sendStatic } from './static-page.ts';
 import { policy, storefrontPage } from './storefront-page.ts';
 
-export function createPages(addresses: () => Addresses): Handle {
-  return async (request, response, url) => {
+export function createPages(addresses: () => Addresses, keys: LedgerKeys): Handle {
+  return async (_request, response, url) => {
     const at = addresses();
     const now = new Date();
     const links = (placement: string) =>
@@ -34,11 +35,8 @@ export function createPages(addresses: () => Addresses): Handle {
         return storefront(!url.searchParams.has('noscript'));
       case '/bare':
         return storefront(false);
-      case '/static':
-      case '/static.css': {
-        const made = { document: mayaDocument(at, now), now: now.getTime(), policy: policy(at) };
-        return sendStatic([request, response, url], made);
-      }
+      case '/numbers':
+        return sendPage(response, await numbersPage(at, keys, url.searchParams));
       case '/card':
         return sendPage(response, cardPage(links('blog'), at.eastwind));
       case '/in-app': {

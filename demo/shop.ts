@@ -16,8 +16,8 @@ import type { ShopPage } from './shop-frame.ts';
 import { homePage, lostPage, productPage } from './shop-pages.ts';
 import { shelfPage } from './shelf-page.ts';
 
-/** `home` is the page server's address, once that is known; orders are reported to `desk`. */
-export function createShop(id: ShopId, home: () => string, desk: Desk | null): Handle {
+/** `home` is the page server's address and `desk` where orders are reported to, once they are known. */
+export function createShop(id: ShopId, home: () => string, desk: () => Desk | null): Handle {
   const shelf = createShelf(id);
   return async (request, response, url) => {
     const page: ShopPage = { id, brand: BRANDS[id], home: home(), shelf, url, arrival: arrivalOf(url) };
@@ -25,7 +25,7 @@ export function createShop(id: ShopId, home: () => string, desk: Desk | null): H
     if (await sendScript(response, url.pathname)) return;
     if (url.pathname === '/keep.js') return sendFile(response, './js', 'keep.js');
     if (await answerStock({ id, shelf, request, response, url })) return;
-    if (request.method === 'POST') return post(request, response, page, desk);
+    if (request.method === 'POST') return post(request, response, page, desk());
     if (id === 'northwind' && (await withVitrine(response, page))) return;
     const [, slug] = url.pathname.match(/^\/products\/([\w-]+)$/) ?? [];
     if (slug) {

@@ -5,13 +5,13 @@ import type { Addresses } from './maya.ts';
 import type { PlainLinks } from './plain-links.ts';
 
 /** No inline script or style, no `eval`, no text made into HTML but by Vitrine's one policy, nothing from elsewhere. */
-export const policy = ({ northwind, eastwind }: Addresses): string =>
+export const policy = ({ northwind, eastwind, server }: Addresses): string =>
   [
     "default-src 'none'",
     "script-src 'self'",
     "style-src 'self'",
     "img-src 'self'",
-    `connect-src 'self' ${northwind} ${eastwind}`,
+    `connect-src 'self' ${northwind} ${eastwind} ${server ?? ''}`.trim(),
     "base-uri 'none'",
     "form-action 'none'",
     "frame-ancestors 'self'",

@@ -3,7 +3,17 @@ import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from './run.js';
 
-const SOURCES = ['src', 'package-lock.json', 'tsconfig.base.json', 'tsconfig.build.json', 'vite.config.ts'];
+const SOURCES = [
+  'src',
+  'scripts',
+  'test/mocks',
+  'custom-elements.json',
+  'package-lock.json',
+  'tsconfig.base.json',
+  'tsconfig.build.json',
+  'tsconfig.testing.json',
+  'vite.config.ts',
+];
 
 const at = (path) => statSync(path, { throwIfNoEntry: false });
 

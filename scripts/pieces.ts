@@ -34,6 +34,7 @@ export function piecesApart(config: InlineConfig, others: Readonly<Record<string
             emptyOutDir: false,
             lib: { entry, formats: ['es'] },
             rolldownOptions: {
+              ...config.build?.rolldownOptions,
               // Whole in itself: a piece that named others would cost one more round trip.
               output: { entryFileNames: `${name}.js`, codeSplitting: false, minify: true, comments: false },
             },

@@ -50,7 +50,7 @@ export const STEPS = {
       [tool('vite/bin/vite.js'), 'build', '--logLevel', 'warn'],
     ],
     exists: () => has('src'),
-    makes: ['lib/index.js', 'dist/vitrine.js', 'dist/vitrine.css', 'dist/vitrine-landing.js'],
+    makes: ['lib/index.js', 'dist/vitrine.js', 'dist/vitrine.iife.js', 'dist/vitrine-landing.js'],
   },
   types: { commands: () => [[tool('typescript/bin/tsc'), '-p', 'tsconfig.json']] },
   lint: { commands: () => [[tool('oxlint/bin/oxlint'), '--deny-warnings']] },

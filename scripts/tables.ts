@@ -248,9 +248,20 @@ const tokens = (): string =>
     ),
   );
 
+/** The budgets that `size-limit` holds dist/ to. */
+function sizes(): string {
+  const budgets = JSON.parse(readFileSync(join(ROOT, '.size-limit.json'), 'utf8')) as {
+    name: string;
+    limit: string;
+  }[];
+  const named = budgets.map(({ name, limit }) => [name.replace(/^[\w./-]+\.js/, code), limit]);
+  return table(['what', 'brotli, at most'], named);
+}
+
 const TABLES: Readonly<Record<string, () => string>> = {
   faults,
   networks,
+  sizes,
   survival,
   arrivals,
   cleaners,

@@ -3,8 +3,8 @@ import { atom, type ReadableAtom } from 'nanostores';
 import type { Catalog } from '../core/catalog.ts';
 import { parse } from '../core/document.ts';
 import { freeze } from '../core/freeze.ts';
-import { type LinkView, linkView, refused } from '../core/link.ts';
-import { type Problem, problem } from '../core/problem.ts';
+import { type LinkView, linkView } from '../core/link.ts';
+import { type Problem, problem, show } from '../core/problem.ts';
 import { fold, type StockAnswer, type StockByOffer } from '../core/stock.ts';
 import { formatTime, MINUTE } from '../core/time.ts';
 import { fetchText } from '../ports/fetch.ts';
@@ -13,8 +13,7 @@ import type { Asking, Place } from './asking.ts';
 import { type Card, type FollowedCard, followCard } from './card.ts';
 import { PLAIN, startLeaving } from './leaving.ts';
 import { shareStock } from './share.ts';
-import { idsOf, type Settings } from '../core/settings.ts';
-import { visitOf } from './visit.ts';
+import { idsOf, type Settings, visitOf } from './visit.ts';
 
 /** A document: its address, or the document itself (text or parsed JSON). */
 export interface ShopInput {
@@ -52,6 +51,8 @@ const DOCUMENT_DEADLINE = 15_000;
 
 /** `place` holds the page's desk, where several shops share one. */
 export function createShop(input: ShopInput, ports: Ports, place: Place = {}): Shop {
+  // What stands in an element's attributes or in the page's JSON-LD: the server has no such document to ask by.
+  const partial = Boolean(input.partial || input.from);
   const $catalog = atom<Catalog | null>(null);
   const $status = atom<'loading' | 'ready' | 'failed'>('loading');
   const $problems = atom<readonly Problem[]>([]);
@@ -75,7 +76,7 @@ export function createShop(input: ShopInput, ports: Ports, place: Place = {}): S
   }
 
   function open(document: unknown, base: string): void {
-    const { catalog, problems } = parse(document, { base, partial: Boolean(input.partial || input.from) });
+    const { catalog, problems } = parse(document, { base, partial });
     $catalog.set(catalog);
     $status.set(catalog ? 'ready' : 'failed');
     report(problems);
@@ -136,7 +137,9 @@ export function createShop(input: ShopInput, ports: Ports, place: Place = {}): S
         [...cards].filter((card) => of === 'all' || card.isNear).flatMap(({ product }) => reach(product)),
       ),
     server: () =>
-      [...cards].find(({ settings }) => settings.server)?.settings.server ?? $catalog.get()?.server,
+      partial
+        ? undefined
+        : ([...cards].find(({ settings }) => settings.server)?.settings.server ?? $catalog.get()?.server),
     answered(answer: StockAnswer) {
       // An answer that a newer one covers whole has nothing left to say.
       const older = answers.filter((it) => Object.keys(it.offers).some((key) => !(key in answer.offers)));
@@ -251,5 +254,13 @@ export function unloaded(path: string): Problem {
     path,
     'A later piece of the script did not load.',
     'Serve all files of Vitrine side by side.',
+  );
+}
+
+function refused(url: string): Problem {
+  return problem(
+    'href',
+    `${show(url)} cannot be linked to.`,
+    'Use a whole http or https address without a password in it.',
   );
 }

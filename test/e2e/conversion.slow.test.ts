@@ -38,6 +38,7 @@ beforeAll(async () => {
   });
   reporting = await startDemo({
     port: 0,
+    server: false,
     desk: deskOf({
       VITRINE_CONVERSIONS: `${desk.url}/v1/conversions?key=hidden`,
       VITRINE_CONVERSIONS_KEY: 'k1',
@@ -71,6 +72,7 @@ describe('the order', () => {
       order: expect.stringMatching(/^northwind-[0-9a-f]{12}$/),
       at: expect.stringMatching(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/),
       value: '68.00',
+      commission: '5.44',
       currency: 'USD',
       ...IDS,
     });

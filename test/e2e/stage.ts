@@ -21,7 +21,8 @@ const PHONE: BrowserContextOptions = {
     'Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/147.0.0.0 Mobile Safari/537.36',
 };
 
-export function stage(): Stage {
+/** `server`: with Vitrine's server, as `npm start` has it; it takes seconds to stand, so that only those ask for it who need it. */
+export function stage({ server = false } = {}): Stage {
   let demo: Demo;
   let browser: Browser;
   const phones: BrowserContext[] = [];
@@ -30,9 +31,10 @@ export function stage(): Stage {
     isBuilt();
     const executablePath = await findBrowser();
     [demo, browser] = await Promise.all([
-      startDemo({ port: 0 }),
+      startDemo({ port: 0, server }),
       chromium.launch({ executablePath, args: FLAGS }),
     ]);
+    await demo.stands;
   });
   afterEach(async () => {
     await Promise.all(phones.splice(0).map((phone) => phone.close()));

@@ -65,7 +65,7 @@ export async function openStranger(page: Page, html: string, policy?: string): P
     }
     if (pathname === '/maya.json') return route.fulfill({ json: DOCUMENT });
     if (pathname === '/picture.svg') return route.fulfill({ contentType: 'image/svg+xml', body: SVG });
-    if (/^\/vitrine[\w-]*\.js$/.test(pathname))
+    if (/^\/vitrine[\w.-]*\.js$/.test(pathname))
       return route.fulfill({ contentType: 'text/javascript', body: built(pathname.slice(1)) });
     return route.fulfill({ status: 404, body: '' });
   });

@@ -1,5 +1,6 @@
 // What the shop asks of its retailers, when, and how long it believes the answer.
 import { describe, expect, test } from 'vitest';
+import { server } from '../../src/ports/sources/server.ts';
 import { MINUTE } from '../core/maya.ts';
 import { EAST, NORTH, page, SRC, says, world } from './window.ts';
 
@@ -26,6 +27,29 @@ describe('asking', () => {
     expect(ports.asked.slice(1).map(decodeURIComponent)).toEqual([`${NORTH}?keys=${keys}`, EAST]);
     expect(stockOf(shirt?.$shown.get() ?? null)).toBe('in_stock');
   });
+
+  test.each([{ partial: true }, { partial: false }])(
+    'the server is asked of its documents only: %j',
+    async (more) => {
+      const { ports, open } = world();
+      ports.source = async () => server;
+      ports.answers['https://vitrine.example/'] = () => ({ ttl: 300, offers: {} });
+      const products = [{ id: 'vase', name: 'Vase', offers: [{ url: 'https://elsewhere.example/vase' }] }];
+      const document = {
+        version: 1,
+        creator: { id: 'maya', name: 'Maya' },
+        server: 'https://vitrine.example',
+        products,
+      };
+      const shop = open({ document: JSON.stringify(document), ...more });
+      await ports.settle();
+      shop.card('vase').near(true);
+      await ports.settle();
+      // What an element's attributes say is in none of them.
+      expect(ports.count('https://vitrine.example/v1/stock/')).toBe(more.partial ? 0 : 1);
+      expect(shop.$problems.get()).toEqual([]);
+    },
+  );
 
   test('a card that nears before the document has come is asked about as soon as it has', async () => {
     const { ports, open } = world();

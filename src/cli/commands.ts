@@ -1,0 +1,8 @@
+// commands: every command there is, one file each, loaded when it is called. A command loads its heavy parts itself, in
+// `run`, so that help never needs them.
+import type { Command } from './command.ts';
+
+export const COMMANDS = {
+  serve: async (): Promise<Command> => (await import('./serve.ts')).serve,
+  'import-report': async (): Promise<Command> => (await import('./import-report.ts')).importReport,
+};

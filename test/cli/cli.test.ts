@@ -1,0 +1,143 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { runCommand } from '../../src/cli/run.ts';
+import { openStorage } from '../../src/server/storage/open.ts';
+import { tally } from '../../src/core/tally.ts';
+import type { Entry } from '../../src/core/ledger.ts';
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'vitrine-cli-'));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+async function type(...args: string[]) {
+  let [out, err] = ['', ''];
+  const code = await runCommand(args, {}, { out: (it) => (out += it), err: (it) => (err += it) });
+  return { code, out, err };
+}
+const file = (name: string, text: string) => {
+  writeFileSync(join(folder, name), text);
+  return join(folder, name);
+};
+
+describe('called wrongly', () => {
+  it.each<[string, string[], RegExp]>([
+    ['with nothing', [], /npx vitrine serve/],
+    ['with no such command', ['toString'], /no command "toString"/],
+    ['with no such option', ['serve', '--prot', '1'], /prot/],
+    ['with a port that is none', ['serve', '--port', '99999'], /--port/],
+    ['with a word too many', ['serve', 'here'], /"here" is too much/],
+    ['with a place that is none', ['serve', '--allow-private', 'http://a'], /host:port/],
+    ['without a file', ['import-report', '--network', 'amazon', '--creator', 'maya'], /missing/],
+    [
+      'with a network that has a postback',
+      ['import-report', 'x', '--network', 'awin', '--creator', 'maya'],
+      /ltk/,
+    ],
+    [
+      'with a creator that is none',
+      ['import-report', 'x', '--network', 'ltk', '--creator', '../x'],
+      /creator/,
+    ],
+  ])('%s it says how, and exits 2', async (_name, args, words) => {
+    const { code, out, err } = await type(...args);
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toMatch(words);
+    expect(err).toContain('npx vitrine');
+  });
+
+  it('help is no mistake', async () => {
+    expect(await type('serve', '--help')).toMatchObject({ code: 0, err: '' });
+  });
+});
+
+describe('a file that is not there or not right', () => {
+  const args = ['--network', 'amazon', '--creator', 'maya'];
+
+  it('is a Problem', async () => {
+    const { code, out, err } = await type('import-report', join(folder, 'none.csv'), ...args);
+    expect([code, out]).toEqual([1, '']);
+    expect(err).toContain('cannot be read');
+  });
+
+  it('is a Problem as JSON with --json, and repeats no secret', async () => {
+    const tokens = file('tokens.json', '[{"token": "a very secret token"');
+    const { code, err } = await type('serve', '--tokens', tokens, '--json');
+    expect(code).toBe(1);
+    expect(JSON.parse(err)).toMatchObject({
+      path: tokens,
+      what: expect.any(String),
+      fix: expect.any(String),
+    });
+    expect(err).not.toContain('secret token');
+  });
+});
+
+describe('reports without a postback', () => {
+  const amazon = [
+    'Fee-Earnings reports from 11-01-2026 to 11-20-2026',
+    'Category,Name,ASIN,Seller,Tracking ID,Date Shipped,Price($),Items Shipped,Returns,Revenue($),Ad Fees($),Device Type Group,Direct Sale',
+    'Apparel,"Shirt, linen",B000000001,Amazon.com,maya-20,2026-11-02,68.00,1,0,68.00,2.72,phone,ndi',
+    'Apparel,"Shirt, linen",B000000001,Amazon.com,maya-20,2026-11-02,68.00,1,0,68.00,2.72,phone,ndi',
+    'Apparel,Hat,B000000002,Amazon.com,maya-20,2026-11-03,30.00,0,1,-30.00,-1.20,phone,ndi',
+    'Apparel,Hat,B000000002,Amazon.com,maya-20,sometime,30.00,1,0,30.00,1.20,phone,ndi',
+  ].join('\r\n');
+
+  it('are taken once, line by line, as imported', async () => {
+    const data = join(folder, 'data');
+    const report = file('amazon.csv', `\uFEFF${amazon}\r\n`);
+    const args = [
+      'import-report',
+      report,
+      '--network',
+      'amazon',
+      '--creator',
+      'maya',
+      '--data',
+      data,
+      '--json',
+    ];
+    const first = await type(...args);
+    expect(first.code).toBe(1);
+    expect(JSON.parse(first.out)).toEqual({ kept: 3, repeated: 0, problems: 1 });
+    expect(JSON.parse(first.err)).toMatchObject({ path: `${report}, line 6` });
+    expect(JSON.parse((await type(...args)).out)).toEqual({ kept: 0, repeated: 3, problems: 1 });
+
+    const ltk = file(
+      'ltk.csv',
+      'Order ID,Date,Status,Order Amount,Commissions\nL1,11/19/2026,Open,$40.00,$4.00\n',
+    );
+    const more = ['--network', 'ltk', '--creator', 'maya', '--data', data];
+    expect(await type('import-report', ltk, ...more)).toMatchObject({ code: 0, err: '' });
+
+    const storage = await openStorage({ data });
+    const entries: Entry[] = [];
+    for await (const lot of storage.entries({ creator: 'maya' })) entries.push(...lot);
+    // One folder is one process's, and one storage's in it.
+    await storage.close();
+    expect(entries.every(({ proof }) => proof === 'imported')).toBe(true);
+    expect(tally(entries, { now: 0 }).total).toMatchObject({
+      conversions: { approved: 2, pending: 1, reversed: 1 },
+      commission: { USD: '9.44' },
+    });
+  }, 60_000);
+
+  it('of an unknown make are refused, with what was looked for', async () => {
+    const report = file('other.csv', 'a,b\n1,2\n');
+    const { code, err } = await type(
+      'import-report',
+      report,
+      '--network',
+      'shopmy',
+      '--creator',
+      'maya',
+      '--data',
+      join(folder, 'other'),
+    );
+    expect(code).toBe(1);
+    expect(err).toContain('commission');
+  }, 60_000);
+});
