@@ -13,6 +13,7 @@ export async function card(row: Pick<Row, 'products' | 'attributes' | 'answered'
     `<vitrine-card src="${SRC}" product="shirt" ${row.attributes ?? ''}></vitrine-card>`,
   );
   // The browser tells in its own time what is near.
-  for (let turn = 0; row.answered && element.dataset.stock !== 'limited' && turn < 100; turn++) await rest();
+  const late = performance.now() + 3000;
+  while (row.answered && element.dataset.stock !== 'limited' && performance.now() < late) await rest();
   return element;
 }
