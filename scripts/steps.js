@@ -72,6 +72,11 @@ export const STEPS = {
     after: 'build',
     needs: true,
   },
+  package: {
+    commands: () => [['scripts/check-package.js']],
+    after: 'build',
+    needs: true,
+  },
   e2e: {
     commands: vitest('e2e'),
     exists: () => has('test/e2e'),

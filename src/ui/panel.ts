@@ -58,7 +58,8 @@ export async function openPanel(
     card.panel = false;
     return;
   }
-  // With all pieces there, WebKit and the one-file script come this far within the click, whose default would close again what opens here.
+  // With all pieces there, WebKit and the one-file script come this far within the click, whose default would close
+  // again what opens here.
   await new Promise((later) => setTimeout(later));
   if (!panel.isConnected) return;
   // Or a tap on the button would close the panel and open it again.
