@@ -44,6 +44,7 @@ export const serve: Command = {
         secrets,
         fetch: guardedFetch({ allowPrivate }),
         allowPrivate,
+        env: (name) => env[name],
         log,
       });
       const listening = await listen(server, { port, proxies }).catch((error: NodeJS.ErrnoException) => {
@@ -98,7 +99,8 @@ async function secretsIn(file: string | undefined, report: Call['report']): Prom
 
 /** What went wrong inside, for whoever runs the server. */
 function inside(error: unknown): Problem {
-  const { message = String(error), stack, cause } = error as Error;
+  if (!(error instanceof Error)) return error as Problem;
+  const { message, stack, cause } = error;
   const why = cause instanceof Error ? ` (${cause.message})` : '';
   return { path: 'server', what: `${message}${why}`, fix: stack?.split('\n')[1]?.trim() ?? '' };
 }

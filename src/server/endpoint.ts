@@ -56,5 +56,6 @@ export interface ServerContext {
   /** A secret that a document names as `env:NAME`. */
   env(name: string): string | undefined;
   readonly limits: Limits;
+  /** An Error, or a Problem of a shop that was asked. */
   log(error: unknown): void;
 }

@@ -53,7 +53,7 @@ export interface ServerOptions {
   readonly env?: ((name: string) => string | undefined) | undefined;
   /** Entries taken in a minute, from one address and for one creator. */
   readonly limits?: Partial<Limits> | undefined;
-  /** Is told what went wrong inside; nobody outside is. */
+  /** Is told what went wrong inside, as an Error or a Problem; nobody outside is. */
   readonly log?: ((error: unknown) => void) | undefined;
 }
 

@@ -1,6 +1,7 @@
 // counter: all that is asked of one source with one set of settings: what it said is kept while it holds, renewed
 // before it ends, and what several ask at once is asked together.
 import type { StockSettings } from '../../core/catalog.ts';
+import { type Problem, problem } from '../../core/problem.ts';
 import type { StockReport } from '../../core/stock.ts';
 import { MINUTE } from '../../core/time.ts';
 import type { Asked, World } from '../../ports/sources/source.ts';
@@ -27,7 +28,7 @@ export interface CounterOptions {
   readonly settings: StockSettings;
   readonly country: string | undefined;
   readonly world: World;
-  log(error: unknown): void;
+  log(problem: Problem): void;
 }
 
 /** What comes within so many milliseconds is asked together. */
@@ -61,11 +62,11 @@ export function createCounter({ asker, settings, country, world, log }: CounterO
   }
 
   async function question(asked: readonly Asked[]): Promise<void> {
-    const said = await source.ask({ settings, asked, country }, world).catch((error: unknown) => {
-      log(error);
-      return { answers: [], problems: [], failed: true };
+    const said = await source.ask({ settings, asked, country }, world).catch((error: Error) => {
+      const it = problem(`stock.${settings.source}`, error.message, 'Report it: this should not happen.');
+      return { answers: [], problems: [it], failed: true };
     });
-    if (said.problems.length > 0) log(said.problems);
+    for (const it of said.problems) log(it);
     const now = world.now();
     for (const { offer } of asked) {
       const answer = said.answers.find(({ offers }) => Object.hasOwn(offers, offer));

@@ -1,6 +1,7 @@
 // outward: the fetch that sources are handed on a server. It asks the retailer's own hosts and nobody else, follows
 // redirects by hand, sends a retailer's secret headers to that retailer only, and stops what grows too large.
 import { gate, site } from '../../core/gate.ts';
+import { type Problem, problem } from '../../core/problem.ts';
 import type { World } from '../../ports/sources/source.ts';
 import { mayAsk, placeOf } from './addresses.ts';
 import { capped } from './capped.ts';
@@ -24,10 +25,22 @@ export interface Outside {
   readonly hosts: Hosts;
   readonly allowPrivate: readonly string[];
   now(): number;
-  log(error: unknown): void;
+  log(problem: Problem): void;
 }
 
 const HOPS = 5;
+const NOT_THEIRS = [
+  'This address is none of the retailer’s own hosts: it is not asked.',
+  'Name its host in "shop", "url" or the offers’ addresses.',
+] as const;
+const PRIVATE = [
+  'This address is in a private network: it is not asked.',
+  'Use a public address; for development, --allow-private host:port.',
+] as const;
+const UNSAFE = [
+  'It leads from https to http: that is not followed.',
+  'Write the address with https.',
+] as const;
 /** Headers that say nothing of whose question it is. */
 const OPEN = ['accept', 'content-type'];
 
@@ -38,16 +51,16 @@ export function outward(outside: Outside, reach: Reach): World['fetch'] {
     const url = gate(address, from?.href);
     const why =
       !url || !reach.sites.has(site(url))
-        ? 'is none of the retailer’s own hosts'
+        ? NOT_THEIRS
         : !mayAsk(url, allowPrivate)
-          ? 'is in a private network'
+          ? PRIVATE
           : from?.protocol === 'https:' && url.protocol === 'http:'
-            ? 'is less safe than where it was asked first'
+            ? UNSAFE
             : null;
     if (url && !why) return url;
-    const error = new Error(`Not asked: ${address.slice(0, 200)} ${why}.`);
-    log(error);
-    throw error;
+    const [what, fix] = why ?? NOT_THEIRS;
+    log(problem(address.slice(0, 200), what, fix));
+    throw new Error(what);
   }
 
   async function hop(url: URL, init: RequestInit): Promise<Response> {
@@ -58,13 +71,21 @@ export function outward(outside: Outside, reach: Reach): World['fetch'] {
       heed(answer, url);
       return capped(answer, reach.most, init.signal, (error) => {
         end();
-        if (error) log(error);
+        if (error) stumbled(url, init, error);
       });
     } catch (error) {
       end();
-      log(error);
+      stumbled(url, init, error);
       throw error;
     }
+  }
+
+  // Of what came too late the source tells by itself.
+  function stumbled(url: URL, { signal }: RequestInit, error: unknown): void {
+    if (signal?.aborted) return;
+    const { message, cause } = error as Error;
+    const why = cause instanceof Error ? `${message}: ${cause.message}` : message;
+    log(problem(url.origin + url.pathname, `It cannot be asked: ${why}.`, 'Check the address and its name.'));
   }
 
   // What is secret goes where the stock is asked and nowhere else, and never where others can read it on the way.

@@ -1,5 +1,6 @@
 // relay: offers of a document in, the design's stock answer out, by way of whoever has to be asked.
 import type { Catalog, Offer, Retailer } from '../../core/catalog.ts';
+import type { Problem } from '../../core/problem.ts';
 import { offerKey, type OfferKey, type StockReport } from '../../core/stock.ts';
 import { formatTime } from '../../core/time.ts';
 import type { Asked } from '../../ports/sources/source.ts';
@@ -21,15 +22,21 @@ export interface Relay {
   ask(catalog: Catalog, keys: readonly OfferKey[], patience: number): Promise<RelayAnswer>;
 }
 
-export type RelayOptions = Omit<Outside, 'hosts'> & { readonly secrets: Keeping };
+export type RelayOptions = Omit<Outside, 'hosts' | 'log'> & {
+  readonly secrets: Keeping;
+  /** Is told of each Problem once. */
+  log(problem: Problem): void;
+};
 
 /** Seconds after which to ask again where nothing is known. */
 const UNKNOWN = 60;
 const COUNTERS = 500;
+const TOLD = 1000;
 
 export function createRelay({ secrets, ...world }: RelayOptions): Relay {
-  const { now, log } = world;
-  const outside = { ...world, hosts: createHosts(now) };
+  const { now } = world;
+  const log = once(world.log);
+  const outside = { ...world, log, hosts: createHosts(now) };
   const counters = new Map<string, Counter>();
   const found = new WeakMap<Catalog, Map<string, Counter | null>>();
 
@@ -126,6 +133,18 @@ const askedOf = (product: string, { id, page, sku, gtin, variant }: Offer): Aske
   gtin,
   variant,
 });
+
+/** Shops are asked again and again; what ails them need not be told again and again. */
+function once(log: (problem: Problem) => void): (problem: Problem) => void {
+  const told = new Set<string>();
+  return (it) => {
+    const words = JSON.stringify(it);
+    if (told.has(words)) return;
+    if (told.size >= TOLD) told.clear();
+    told.add(words);
+    log(it);
+  };
+}
 
 function within(ms: number, all: Promise<unknown>): Promise<unknown> {
   let timer: ReturnType<typeof setTimeout>;

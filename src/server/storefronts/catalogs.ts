@@ -2,6 +2,7 @@
 import type { Catalog } from '../../core/catalog.ts';
 import { parse } from '../../core/document.ts';
 import { ID } from '../../core/id.ts';
+import { problem } from '../../core/problem.ts';
 import type { ServerContext } from '../endpoint.ts';
 import { Refusal } from '../refusal.ts';
 
@@ -35,10 +36,13 @@ function openCatalogs({ storefronts, log }: ServerContext): Catalogs {
 }
 
 function read(json: string, creator: string, log: (error: unknown) => void): Catalog | null {
+  const name = `the document of ${creator}`;
   try {
-    return parse(JSON.parse(json)).catalog;
+    const { catalog, problems } = parse(JSON.parse(json));
+    for (const it of problems) log({ ...it, path: `${name}: ${it.path}` });
+    return catalog;
   } catch (error) {
-    log(new Error(`The document of "${creator}" is no JSON.`, { cause: error }));
+    log(problem(name, `It is no JSON: ${(error as Error).message}`, 'Mend it.'));
     return null;
   }
 }

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ID } from '../../core/id.ts';
+import { problem, show } from '../../core/problem.ts';
 import { get } from '../../core/readers/json.ts';
 import type { Storefronts, StoredStorefront } from '../endpoint.ts';
 
@@ -39,9 +40,17 @@ function named(json: string, creator: string, log: (error: unknown) => void): St
   try {
     const id = get(JSON.parse(json), 'creator', 'id');
     if (id === creator) return { json, etag: `"${createHash('sha256').update(json).digest('base64url')}"` };
-    log(new Error(`${creator}.json has the creator.id ${JSON.stringify(id)}: name the file after it.`));
+    log(
+      problem(
+        `${creator}.json`,
+        `Its creator.id is ${show(id)}.`,
+        'Name the file after it: it is not served.',
+      ),
+    );
   } catch (error) {
-    log(new Error(`${creator}.json is no JSON.`, { cause: error }));
+    log(
+      problem(`${creator}.json`, `It is no JSON: ${(error as Error).message}`, 'Mend it: it is not served.'),
+    );
   }
   return null;
 }

@@ -55,7 +55,7 @@ async function stockAt(url: string, answering?: Answering) {
   const answer = await ask('/v1/stock/maya?offers=shirt/shop');
   expect(answer.status).toBe(200);
   const { offers } = await answer.json();
-  return { stock: offers['shirt/shop']?.stock, said: said.map(String).join('\n') };
+  return { stock: offers['shirt/shop']?.stock, said: JSON.stringify(said) };
 }
 
 const at = (path = '/stock.json') => `http://shop.example:${port(shop)}${path}`;
