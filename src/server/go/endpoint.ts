@@ -2,9 +2,10 @@
 import type { Catalog } from '../../core/catalog.ts';
 import { ID } from '../../core/id.ts';
 import { fold } from '../../core/stock.ts';
-import type { Endpoint, Handler } from '../endpoint.ts';
+import type { Endpoint, Handler, ServerContext } from '../endpoint.ts';
 import { relayOf } from '../relay/endpoint.ts';
 import { catalogsOf } from '../storefronts/catalogs.ts';
+import { createWindows, neighbourhood } from '../windows.ts';
 import { destinationOf, within } from './destination.ts';
 import { closed, type Lost, noCreator, noProduct } from './lost.ts';
 import { lostPage, openLinkPage, policyOf } from './page.ts';
@@ -51,6 +52,7 @@ export const goEndpoint: Endpoint = {
   serve(context) {
     const catalogOf = catalogsOf(context);
     const relay = relayOf(context);
+    const counts = counting(context);
     return {
       async get(c) {
         const creator = c.req.param('creator') ?? '';
@@ -61,7 +63,7 @@ export const goEndpoint: Endpoint = {
         if (!product) return lost(c, noProduct(creator, id), catalog, context.now());
         const answer = await relay.ask(catalog, within(catalog, id), PATIENCE);
         const now = context.now();
-        const tap = isTap(c.req.method, c.req.raw.headers);
+        const tap = isTap(c.req.method, c.req.raw.headers) && counts(c, creator, now);
         const stock = fold([{ ...answer, source: 'server', receivedAt: now }], now, catalog);
         const click = tap && c.req.header('sec-gpc') !== '1' ? context.id() : undefined;
         const ids = idsOf(c, catalog, creator, click);
@@ -74,6 +76,14 @@ export const goEndpoint: Endpoint = {
     };
   },
 };
+
+/** Beyond the limits a tap is led on and no longer counted. */
+function counting({ limits }: ServerContext) {
+  const byAddress = createWindows(limits.address);
+  const byCreator = createWindows(limits.creator);
+  return (c: Call, creator: string, now: number): boolean =>
+    byAddress.take(neighbourhood(c.env?.address), 1, now) === 0 && byCreator.take(creator, 1, now) === 0;
+}
 
 function idsOf(c: Call, catalog: Catalog, creator: string, click: string | undefined) {
   const asked = (name: 'campaign' | 'placement') => {

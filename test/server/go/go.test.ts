@@ -156,6 +156,22 @@ describe('a tap', () => {
     });
   });
 
+  test('is led on and no longer counted where one address taps too often', async () => {
+    const { server, entries } = testServer(DOCUMENT, {
+      limits: { address: 2 },
+      fetch: async () => new Response('', { status: 500 }),
+    });
+    const request = () =>
+      new Request('https://vitrine.example/go/maya/linen-shirt', { headers: { 'user-agent': PHONE } });
+    for (let times = 0; times < 4; times++) {
+      const answer = await server(request(), { address: '203.0.113.9' });
+      expect(answer.status).toBe(302);
+      expect('click' in read(to(answer)).ids).toBe(times < 2);
+    }
+    await server(request(), { address: '203.0.113.10' });
+    expect(entries).toHaveLength(3);
+  });
+
   test('is led on though the ledger is away', async () => {
     const { go, said } = going(ALL);
     const broken = testServer(DOCUMENT, {

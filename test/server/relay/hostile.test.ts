@@ -115,6 +115,22 @@ describe('nobody is asked at', () => {
   });
 });
 
+test.each(['http', 'https'])(
+  'a name is judged where the connection is made, over %s too, and looked up once',
+  async (scheme) => {
+    const guarded = guardedFetch({ lookup });
+    for (const name of ['rebound.example', 'both.example', 'six.example', 'mapped.example']) {
+      looked.length = 0;
+      const failed = await guarded(`${scheme}://${name}:${port(inside)}/`).catch((error: Error) => error);
+      expect(String((failed as Error).cause)).toContain(`${name} is an address in a private network`);
+      expect(looked).toEqual([name]);
+    }
+    const figures = await guarded(`${scheme}://127.0.0.1:${port(inside)}/`).catch((error: Error) => error);
+    expect(String((figures as Error).cause)).toContain('127.0.0.1 is an address in a private network');
+    expect(inside.asked).toEqual([]);
+  },
+);
+
 describe('a redirect', () => {
   test.each([301, 302, 303, 307, 308])('%i within the shop is followed', async (status) => {
     expect((await stockAt(at(), leadsTo('/there', status))).stock).toBe('in_stock');
