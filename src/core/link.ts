@@ -3,7 +3,7 @@ import { type Ids, recognise, stamp } from './attribution.ts';
 import { freeze } from './freeze.ts';
 import { gate } from './gate.ts';
 import { webHandoff } from './handoff.ts';
-import type { Problem } from './problem.ts';
+import { type Problem, problem, show } from './problem.ts';
 import type { Visit } from './visit.ts';
 
 export interface LinkView {
@@ -32,4 +32,13 @@ export function linkView(url: string, ids: Ids, kind: 'offer' | 'plain', visit: 
   if (!href) return null;
   const rel = pays ? 'sponsored noopener' : 'noopener';
   return freeze({ href, target, rel, pays, problems: stamped.problems });
+}
+
+/** Told where the gate refuses an address. */
+export function refused(url: string): Problem {
+  return problem(
+    'href',
+    `${show(url)} cannot be linked to.`,
+    'Use a whole http or https address without a password in it.',
+  );
 }

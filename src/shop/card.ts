@@ -15,7 +15,8 @@ import type { Word } from '../ports/consent.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { Leaving } from './leaving.ts';
 import { tell } from './tell.ts';
-import { idsOf, type Settings, visitOf } from './visit.ts';
+import { idsOf, type Settings } from '../core/settings.ts';
+import { visitOf } from './visit.ts';
 
 /** All that was decided for one card. */
 export interface Shown {

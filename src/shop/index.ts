@@ -3,4 +3,4 @@
 export type { Card, Shown } from './card.ts';
 export { createShop, type Shop, type ShopInput } from './shop.ts';
 export { createShops, type Shops } from './shops.ts';
-export type { Settings } from './visit.ts';
+export type { Settings } from '../core/settings.ts';

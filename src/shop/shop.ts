@@ -3,8 +3,8 @@ import { atom, type ReadableAtom } from 'nanostores';
 import type { Catalog } from '../core/catalog.ts';
 import { parse } from '../core/document.ts';
 import { freeze } from '../core/freeze.ts';
-import { type LinkView, linkView } from '../core/link.ts';
-import { type Problem, problem, show } from '../core/problem.ts';
+import { type LinkView, linkView, refused } from '../core/link.ts';
+import { type Problem, problem } from '../core/problem.ts';
 import { fold, type StockAnswer, type StockByOffer } from '../core/stock.ts';
 import { formatTime, MINUTE } from '../core/time.ts';
 import { fetchText } from '../ports/fetch.ts';
@@ -13,7 +13,8 @@ import type { Asking, Place } from './asking.ts';
 import { type Card, type FollowedCard, followCard } from './card.ts';
 import { PLAIN, startLeaving } from './leaving.ts';
 import { shareStock } from './share.ts';
-import { idsOf, type Settings, visitOf } from './visit.ts';
+import { idsOf, type Settings } from '../core/settings.ts';
+import { visitOf } from './visit.ts';
 
 /** A document: its address, or the document itself (text or parsed JSON). */
 export interface ShopInput {
@@ -254,13 +255,5 @@ export function unloaded(path: string): Problem {
     path,
     'A later piece of the script did not load.',
     'Serve all files of Vitrine side by side.',
-  );
-}
-
-function refused(url: string): Problem {
-  return problem(
-    'href',
-    `${show(url)} cannot be linked to.`,
-    'Use a whole http or https address without a password in it.',
   );
 }

@@ -5,7 +5,7 @@ import type { CardView } from '../core/view.ts';
 import type { Told } from '../ports/bridges/bridges.ts';
 import type { Word } from '../ports/consent.ts';
 import type { Ports } from '../ports/ports.ts';
-import type { Settings } from './visit.ts';
+import type { Settings } from '../core/settings.ts';
 
 interface Teller {
   readonly ports: Ports;

@@ -80,7 +80,7 @@ export class VitrineAlternatives extends CardElement {
     if (!shown || !shop || !rows) return null;
     const { choicesInstead, drawRows } = rows;
     const others = this.instead(choicesInstead);
-    const root = this.renderRoot as ShadowRoot;
+    const root = this.renderRoot as ShadowRoot | undefined;
     const close = this.popover === null ? null : () => this.hidePopover();
     return drawRows(
       { root, card: shown.view, others, stock: shop.$stock.get(), words, level, tapped, close },

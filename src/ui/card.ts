@@ -97,8 +97,7 @@ export class VitrineCard extends CardElement {
    * Draws the panel while it is open; false where none can be: the link leads straight to what is in stock.
    * @internal
    */
-  panel: ((view: CardView, words: Words) => TemplateResult) | null | false =
-    'popover' in HTMLElement.prototype && null;
+  panel: ((view: CardView, words: Words) => TemplateResult) | null | false = 'popover' in this && null;
   private copied: Copied = null;
 
   /** The panel inside follows the same shop. */

@@ -10,7 +10,7 @@ import {
 import type { Catalog } from '../core/catalog.ts';
 import { gate } from '../core/gate.ts';
 import type { Problem } from '../core/problem.ts';
-import type { Settings } from '../shop/visit.ts';
+import type { Settings } from '../core/settings.ts';
 import type { Shop, ShopInput } from '../shop/shop.ts';
 import type { Shops } from '../shop/shops.ts';
 import { hasFallback, inlineDocument } from './children.ts';
@@ -18,6 +18,11 @@ import { VitrineProblemEvent } from './events.ts';
 import { nearest } from './scope.ts';
 import { type Theme, themeCss } from './theme.ts';
 import { Words } from './words.ts';
+
+/** Where finished HTML is made there is no page; the one it will stand in has a doctype and is read to its end. */
+const page = globalThis.document ?? { compatMode: 'CSS1Compat' };
+/** Milliseconds between two looks whether a finger is still on what is to be drawn anew. */
+const HELD = 99;
 
 /**
  * What every element shares; those that hold others supply them with a document and with what they leave out.
@@ -156,7 +161,7 @@ export abstract class VitrineElement extends LitElement {
     this.#supplier = nearest(this, (node) => node instanceof VitrineElement && node.supplies);
     if (this.#supplier) this.#supplier.#dependents.add(this);
     this.#settle();
-    if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', this.#read);
+    if (page.readyState === 'loading') document.addEventListener('DOMContentLoaded', this.#read);
   }
 
   override disconnectedCallback(): void {
@@ -280,7 +285,16 @@ export abstract class VitrineElement extends LitElement {
       this.#dress();
     }
     if (this.#broken) return false;
-    return !this.#finished || (this.status === 'ready' && document.readyState !== 'loading');
+    return !this.#finished || this.#mayTakeOver();
+  }
+
+  /** The page has been read, there is something to draw, and the words for it have come. */
+  #mayTakeOver(): boolean {
+    if (!this.words.prepare() || this.status !== 'ready' || page.readyState === 'loading') return false;
+    if (!this.matches(':active')) return true;
+    // What is emptied between finger down and finger up hears no tap.
+    setTimeout(() => this.requestUpdate(), HELD);
+    return false;
   }
 
   /** The headings inside stand one below the element's own. */
@@ -322,7 +336,7 @@ export abstract class VitrineElement extends LitElement {
   protected override render(): TemplateResult {
     const { status } = this;
     if (status === 'loading') this.words.prepare();
-    if (document.readyState === 'loading' || this.composes()) return html`<slot></slot>`;
+    if (page.readyState === 'loading' || this.composes()) return html`<slot></slot>`;
     if (status === 'ready') return this.#root(this.draw());
     if (status === 'loading' && !hasFallback(this)) return this.#root(this.skeleton());
     return html`<slot></slot>`;
@@ -330,7 +344,6 @@ export abstract class VitrineElement extends LitElement {
 
   #root(content: TemplateResult | null): TemplateResult {
     if (!content) return html`<slot></slot>`;
-    const { compatMode } = document;
-    return html`<div class="root ${compatMode}" lang=${this.words.spoken} dir=${this.words.dir() || nothing}>${content}</div>`;
+    return html`<div class="root ${page.compatMode}" lang=${this.words.spoken} dir=${this.words.dir() || nothing}>${content}</div>`;
   }
 }

@@ -8,15 +8,16 @@ const SIZES = 'auto, (max-width: 40em) 50vw, 320px';
 export function picture(image: Image | undefined, title: string, eager = false): TemplateResult {
   if (!image) return html`<span class="letter" aria-hidden="true">${[...title][0] ?? ''}</span>`;
   const { srcset = [] } = image;
+  // How it loads comes first: some browsers fetch as soon as they know the address.
   return html`<img
+    loading=${eager ? 'eager' : 'lazy'}
+    fetchpriority=${eager ? 'high' : 'auto'}
     srcset=${srcset.length ? srcset.map(({ src, width }) => `${src} ${width}w`).join(', ') : nothing}
     sizes=${srcset.length ? SIZES : nothing}
     src=${image.src}
     alt=${image.alt ?? ''}
     width=${image.width ?? 800}
     height=${image.height ?? 1000}
-    loading=${eager ? 'eager' : 'lazy'}
-    fetchpriority=${eager ? 'high' : 'auto'}
     decoding="async"
   />`;
 }

@@ -1,7 +1,7 @@
 // The tag has the name that the build knows to tighten.
 const css = String.raw;
 
-const text = css`
+export const rowsText = css`
   .root {
     display: flex;
     flex-direction: column;
@@ -300,6 +300,6 @@ let sheet: CSSStyleSheet | undefined;
 export function rowsSheet(): CSSStyleSheet {
   if (sheet) return sheet;
   sheet = new CSSStyleSheet();
-  sheet.replaceSync(text);
+  sheet.replaceSync(rowsText);
   return sheet;
 }

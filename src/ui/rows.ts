@@ -22,7 +22,8 @@ export interface Drawing {
 }
 
 export interface Listed {
-  readonly root: ShadowRoot;
+  /** None where finished HTML is made: there the styles stand in it. */
+  readonly root: ShadowRoot | undefined;
   /** The product that is meant. */
   readonly card: CardView;
   readonly others: readonly Shown[];
@@ -37,8 +38,8 @@ export interface Listed {
 export function drawRows(listed: Listed, drawing: Drawing): TemplateResult {
   const { root, card, others, stock, words, level, close } = listed;
   const { html } = drawing;
-  const sheet = rowsSheet();
-  if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
+  const sheet = root && rowsSheet();
+  if (sheet && !root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
   const { title, says, heading, rows } = insteadView(card, others, stock);
   return html`
     <div class="head" tabindex="-1">

@@ -67,17 +67,6 @@ export function registerWords(...languages: Translation[]): void {
 
 registerTranslation(en);
 
-/** Asks for a language once. When it has come, every element on the page says its words anew. */
-function fetchWords(lang: string): void {
-  const [code = ''] = lang.split('-');
-  const piece = pieces[code];
-  delete pieces[code];
-  piece?.().then(
-    ({ words }) => registerTranslation(words, ...given),
-    () => {},
-  );
-}
-
 const formats = new Map<string, unknown>();
 
 /** One formatter for all that is said in the same way: to make one costs more than to use it a hundred times. */
@@ -120,9 +109,27 @@ export class Words extends LocalizeController<Translation> {
     return this.exists('shopAt', {}) ? this.lang() : 'en';
   }
 
-  /** Asks for the language before there is anything to say in it, beside the document. */
-  prepare(): void {
-    if (!this.exists('shopAt', {})) fetchWords(this.lang());
+  /**
+   * Asks for the language, once for the page, where it lacks `term`; also before there is anything to say in it, beside
+   * the document. When it has come, every element says its words anew. False while more may come.
+   */
+  prepare(term: Term | Own = 'shopAt'): boolean {
+    if (this.exists(term, {})) return true;
+    const [code = ''] = this.lang().split('-');
+    const piece = pieces[code];
+    if (piece) {
+      pieces[code] = undefined;
+      // Whoever waits is told of a failure too: it is said in English then.
+      const come = (...words: Translation[]) => {
+        delete pieces[code];
+        registerTranslation(...words, ...given);
+      };
+      piece().then(
+        ({ words }) => come(words),
+        () => come(),
+      );
+    }
+    return !(code in pieces);
   }
 
   /** The reader's direction, so that nothing turns about when the words come; empty: as the page has it. */
@@ -133,7 +140,7 @@ export class Words extends LocalizeController<Translation> {
 
   /** A term of the elements' own. */
   say(term: Term | Own, spoken: Spoken = {}): string {
-    if (!this.exists(term, {})) fetchWords(this.lang());
+    this.prepare(term);
     return this.term(term, spoken);
   }
 

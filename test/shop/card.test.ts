@@ -1,7 +1,7 @@
 // One card's slice: derived when what it depends on has changed, and only then; the tap and the ids in its link.
 import { describe, expect, test } from 'vitest';
 import { read } from '../../src/core/attribution.ts';
-import type { Settings } from '../../src/shop/visit.ts';
+import type { Settings } from '../../src/core/settings.ts';
 import { DAY, MINUTE, NOW, offer, product } from '../core/maya.ts';
 import { documentOf, EAST, NORTH, says, SHIRT, SOCKS, SCARF, HAT, world } from './window.ts';
 

@@ -5,7 +5,7 @@ import type { Entry, EntryType } from '../../src/core/ledger.ts';
 import type { Told } from '../../src/ports/bridges/bridges.ts';
 import type { Happened, Outbox } from '../../src/ports/outbox.ts';
 import type { Card } from '../../src/shop/card.ts';
-import type { Settings } from '../../src/shop/visit.ts';
+import type { Settings } from '../../src/core/settings.ts';
 import { MINUTE, offer, product } from '../core/maya.ts';
 import { documentOf, HAT, SCARF, SHIRT, SOCKS, world } from './window.ts';
 

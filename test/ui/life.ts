@@ -216,6 +216,41 @@ export function livesWell({ tag, has, says }: Kind): void {
       port1.close();
     });
 
+    it('stays until its language has come, so that nothing is said twice', async () => {
+      const own = attributes.filter((it) => !it.startsWith('lang'));
+      const element = (await host())(`<${tag} lang="pt" ${own.join(' ')}>${finished}</${tag}>`);
+      const root = element.shadowRoot as ShadowRoot;
+      const stages: string[][] = [];
+      const watch = new MutationObserver(() =>
+        stages.push([...root.querySelectorAll<HTMLElement>('[lang]')].map(({ lang }) => lang)),
+      );
+      watch.observe(root, { childList: true });
+      for (let wait = 0; stages.length === 0 && wait < 80; wait++)
+        await new Promise((go) => setTimeout(go, 25));
+      await rest();
+      watch.disconnect();
+      expect(stages.length).to.be.above(0);
+      expect([...new Set(stages.flat())]).to.deep.equal(['pt']);
+    });
+
+    it('stays while a finger is on it: the tap would be lost', async () => {
+      let held = true;
+      const make = await host();
+      const element = make('<p></p>').parentElement as HTMLElement;
+      element.setHTMLUnsafe(markup);
+      const taken = element.firstElementChild as VitrineElement;
+      const matches = (selector: string) =>
+        selector === ':active' ? held : Element.prototype.matches.call(taken, selector);
+      Object.defineProperty(taken, 'matches', { value: matches });
+      await rest();
+      await new Promise((go) => setTimeout(go, 250));
+      expect(words(taken)).to.equal('Finished before');
+      held = false;
+      await new Promise((go) => setTimeout(go, 250));
+      await rest();
+      expect(words(taken)).to.match(says);
+    });
+
     it('stays when the document fails', async () => {
       const make = await host();
       ports.answers[SRC] = status(500);
