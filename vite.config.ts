@@ -1,10 +1,11 @@
-// The script tag's build: src/script.ts in, dist/vitrine.js out, later pieces and dist/vitrine-landing.js beside it; and
-// all of it in one, dist/vitrine.iife.js.
+// The script tag's build: src/script.ts in, dist/vitrine.js out, later pieces, dist/vitrine-landing.js and dist/vitrine.css
+// beside it; and all of the script in one, dist/vitrine.iife.js.
 import { defineConfig, type InlineConfig } from 'vite';
 import { lastPass } from './scripts/last-pass.ts';
 import { alsoInOneFile } from './scripts/one-file.ts';
 import { piecesApart } from './scripts/pieces.ts';
 import { onePolicy } from './scripts/policy.ts';
+import { oneSheet } from './scripts/sheet.ts';
 import { tightTemplates } from './scripts/templates.ts';
 
 // Under a test runner's NODE_ENV the packages' development builds would be taken.
@@ -26,6 +27,7 @@ export default defineConfig({
   ...shared,
   plugins: [
     shared.plugins,
+    oneSheet(),
     piecesApart(shared, { 'vitrine-landing': 'src/landing/script.ts' }),
     alsoInOneFile(shared, 'src/script.ts', 'vitrine.iife'),
   ],

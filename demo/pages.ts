@@ -9,10 +9,11 @@ import { type Addresses, mayaDocument, withApps } from './maya.ts';
 import { numbersPage } from './numbers-page.ts';
 import type { Handle } from './origin.ts';
 import { plainLinks } from './plain-links.ts';
+import { sendStatic } from './static-page.ts';
 import { policy, storefrontPage } from './storefront-page.ts';
 
 export function createPages(addresses: () => Addresses, keys: LedgerKeys): Handle {
-  return async (_request, response, url) => {
+  return async (request, response, url) => {
     const at = addresses();
     const now = new Date();
     const links = (placement: string) =>
@@ -37,6 +38,11 @@ export function createPages(addresses: () => Addresses, keys: LedgerKeys): Handl
         return storefront(false);
       case '/numbers':
         return sendPage(response, await numbersPage(at, keys, url.searchParams));
+      case '/static':
+      case '/static.css': {
+        const made = { document: mayaDocument(at, now), now: now.getTime(), policy: policy(at) };
+        return sendStatic([request, response, url], made);
+      }
       case '/card':
         return sendPage(response, cardPage(links('blog'), at.eastwind));
       case '/in-app': {
