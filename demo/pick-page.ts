@@ -7,18 +7,19 @@ import { jsonLd } from './json-ld.ts';
 import { frame, picture, type ShopPage } from './shop-frame.ts';
 
 /** As strict as a shop's can be; JSON-LD is data, which no policy minds. Trusted Types allow Vitrine's one. */
-export const policy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self'",
-  "connect-src 'self'",
-  "base-uri 'none'",
-  "form-action 'self'",
-  "frame-ancestors 'self'",
-  "require-trusted-types-for 'script'",
-  'trusted-types vitrine',
-].join('; ');
+export const policy = ({ server }: ShopPage): string =>
+  [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "img-src 'self'",
+    `connect-src 'self' ${server ?? ''}`.trim(),
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'self'",
+    "require-trusted-types-for 'script'",
+    'trusted-types vitrine',
+  ].join('; ');
 
 const PICKS = ['linen-shirt', 'trail-shoes', 'rain-jacket', 'wool-blanket'];
 const CREDIT = { creator: 'maya', campaign: 'autumn-26', placement: 'northwind' };
@@ -36,7 +37,7 @@ export function pickPage(page: ShopPage): Html | null {
       <h1>${item.name}</h1>
       <p class="lead">${item.blurb}</p>
       <vitrine-card from="json-ld" only="northwind" layout="compact" heading-level="2" creator="${creator}"
-      campaign="${campaign}" placement="${placement}">${plainLink(page, item)} <small>Ad · affiliate link</small></vitrine-card>
+      campaign="${campaign}" placement="${placement}"${page.server && html` server="${page.server}"`}>${plainLink(page, item)} <small>Ad · affiliate link</small></vitrine-card>
       ${bagFrame()}
       <nav aria-label="Maya’s picks"><ul class="others">${PICKS.map((other) => pickLink(page, other))}</ul></nav>
     </div>

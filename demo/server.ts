@@ -47,8 +47,8 @@ export async function startDemo({
     desk ?? (url(4) ? { url: `${url(4)}/v1/conversions/{creator}/direct`, ...keys.signing[shop] } : null);
   const handles = [
     createPages(at, keys),
-    createShop('northwind', () => url(0), deskAt('northwind')),
-    createShop('eastwind', () => url(0), deskAt('eastwind')),
+    createShop('northwind', at, deskAt('northwind')),
+    createShop('eastwind', at, deskAt('eastwind')),
     createNetwork(
       () => [url(1), url(2)],
       () => url(0),

@@ -10,6 +10,8 @@ export interface ShopPage {
   readonly brand: Brand;
   /** The page server: where the demo explains itself. */
   readonly home: string;
+  /** Vitrine's server, where there is one. */
+  readonly server: string | undefined;
   readonly shelf: Shelf;
   readonly url: URL;
   readonly arrival: Arrival;

@@ -16,11 +16,13 @@ import type { ShopPage } from './shop-frame.ts';
 import { homePage, lostPage, productPage } from './shop-pages.ts';
 import { shelfPage } from './shelf-page.ts';
 
-/** `home` is the page server's address and `desk` where orders are reported to, once they are known. */
-export function createShop(id: ShopId, home: () => string, desk: () => Desk | null): Handle {
+type ShopPlaces = Pick<ShopPage, 'home' | 'server'>;
+
+/** `desk` is where orders are reported to; both are known once all the demo's origins stand. */
+export function createShop(id: ShopId, at: () => ShopPlaces, desk: () => Desk | null): Handle {
   const shelf = createShelf(id);
   return async (request, response, url) => {
-    const page: ShopPage = { id, brand: BRANDS[id], home: home(), shelf, url, arrival: arrivalOf(url) };
+    const page: ShopPage = { id, brand: BRANDS[id], ...at(), shelf, url, arrival: arrivalOf(url) };
     if (await sendAsset(response, url.pathname)) return;
     if (await sendScript(response, url.pathname)) return;
     if (url.pathname === '/keep.js') return sendFile(response, './js', 'keep.js');
@@ -45,7 +47,7 @@ async function withVitrine(response: ServerResponse, page: ShopPage): Promise<bo
   else if (pathname === '/bag.json') sendJson(response, bagLines(page.shelf, searchParams.getAll('sku')), {});
   else {
     const shown = pickPage(page);
-    if (shown) sendPage(response, shown, { 'content-security-policy': policy });
+    if (shown) sendPage(response, shown, { 'content-security-policy': policy(page) });
     return shown !== null;
   }
   return true;
