@@ -18,9 +18,9 @@ export function orderPage(page: ShopPage, sold: readonly OnShelf[], report: Repo
     'Thank you',
     html`<div class="narrow"><h1>Thank you</h1>
       ${sold.map(({ item, variant }) => html`<p>One ${item.name}, ${variant.label}, $${item.price}.</p>`)}
-      <p>This is a demo: nothing was charged and no parcel will come. A real shop would report this order with the ids
-      below, and that is how the creator is paid.</p>
-      ${arrivalPanel(page.arrival, 'What the order would report', 'Brought by the order’s form.')}
+      <p>This is a demo: nothing was charged and no parcel will come. A shop
+      reports an order with the ids below, and that is how a creator is paid.</p>
+      ${arrivalPanel(page.arrival, 'What the order brings along', 'Brought by the order’s form.')}
       ${report && reported(report, page)}
       <p><a href="/">Back to the shop</a></p></div>`,
   );

@@ -11,6 +11,7 @@ import { closed, type Lost, noCreator, noProduct } from './lost.ts';
 import { lostPage, openLinkPage, policyOf } from './page.ts';
 import { record } from './record.ts';
 import { isTap } from './tap.ts';
+import { type Spoken, spoken } from './words.ts';
 
 type Call = Parameters<Handler>[0];
 
@@ -71,7 +72,7 @@ export const goEndpoint: Endpoint = {
         if (!to) return lost(c, closed(product, now), catalog, now);
         if (tap) await record(context, catalog, id, to, now);
         if (to.network !== 'amazon') return c.body(null, 302, { ...HEADERS, location: to.href });
-        return send(c, 200, await openLinkPage(catalog, product, to));
+        return send(c, 200, await openLinkPage(catalog, product, to, tongueOf(c, catalog)));
       },
     };
   },
@@ -94,15 +95,17 @@ function idsOf(c: Call, catalog: Catalog, creator: string, click: string | undef
 }
 
 /** People get a page with what there is besides, programs the Problem. */
-async function lost(
-  c: Call,
-  { refusal, title, says }: Lost,
-  catalog: Catalog | null,
-  now: number,
-): Promise<Response> {
+async function lost(c: Call, it: Lost, catalog: Catalog | null, now: number): Promise<Response> {
+  const { refusal, heading, name = '', says } = it;
   if (!/text\/html/.test(c.req.header('accept') ?? '')) throw refusal;
-  return send(c, refusal.status, await lostPage(title, says, catalog, new URL(c.req.url).search, now));
+  const tongue = tongueOf(c, catalog);
+  const title = heading ? tongue.say(heading) : name;
+  const words = { title, says: tongue.say(says), query: new URL(c.req.url).search, now };
+  return send(c, refusal.status, await lostPage(words, catalog, tongue));
 }
+
+const tongueOf = (c: Call, catalog: Catalog | null): Spoken =>
+  spoken(catalog?.lang, c.req.header('accept-language'));
 
 async function send(c: Call, status: number, body: unknown): Promise<Response> {
   return new Response(c.req.method === 'HEAD' ? null : String(body), {

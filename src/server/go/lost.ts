@@ -6,14 +6,16 @@ import { unknownCreator } from '../storefronts/catalogs.ts';
 
 export interface Lost {
   readonly refusal: Refusal;
-  readonly title: string;
-  readonly says: string;
+  /** What the page is headed; the product's own name where nothing stands here. */
+  readonly heading?: 'nowhere' | 'gone';
+  readonly name?: string;
+  readonly says: 'butThis' | 'notYet' | 'over';
 }
 
 export const noCreator = (creator: string): Lost => ({
   refusal: unknownCreator(creator),
-  title: 'This link leads nowhere',
-  says: 'There is no such storefront here.',
+  heading: 'nowhere',
+  says: 'butThis',
 });
 
 export const noProduct = (creator: string, product: string): Lost => ({
@@ -22,8 +24,8 @@ export const noProduct = (creator: string, product: string): Lost => ({
     `The storefront "${creator}" has no product "${product.slice(0, 64)}".`,
     'Use the id of a product in the document.',
   ),
-  title: 'That is not here any more',
-  says: 'But this is:',
+  heading: 'gone',
+  says: 'butThis',
 });
 
 export function closed(product: Product, now: number): Lost {
@@ -32,9 +34,5 @@ export function closed(product: Product, now: number): Lost {
   const refusal = early
     ? new Refusal(404, `"${name}" is not to be had yet.`, 'Come back when it has begun.')
     : new Refusal(410, `"${name}" is over.`, 'Take the link out.');
-  return {
-    refusal,
-    title: name,
-    says: early ? 'Not to be had yet. Until then:' : 'This is over. What there is now:',
-  };
+  return { refusal, name, says: early ? 'notYet' : 'over' };
 }

@@ -6,7 +6,7 @@ import { windowOf } from '../../core/candidate.ts';
 import { disclosureOf } from '../../core/disclosure.ts';
 import { isSoldOut } from '../../core/stock.ts';
 import type { Destination } from './destination.ts';
-import { AMAZON, earns, LABELS } from './words.ts';
+import type { Spoken } from './words.ts';
 
 type Markup = ReturnType<typeof html>;
 
@@ -37,67 +37,69 @@ export function openLinkPage(
   catalog: Catalog,
   wanted: Product,
   { choice, href, target, retailer }: Destination,
+  tongue: Spoken,
 ): Markup {
+  const { say } = tongue;
   const product = catalog.products[target.product] ?? wanted;
   const name = retailer?.name ?? new URL(href).hostname;
-  const soldOut =
-    choice.wanted &&
-    isSoldOut(choice.wanted.stock) &&
-    !choice.trail.some(({ verdict }) => verdict === 'stop');
-  const instead = `${soldOut ? `${wanted.name} is sold out.` : `In place of ${wanted.name}:`} ${catalog.creator?.name ?? 'The author'} would take this one.`;
+  const ruledOut = choice.trail.some(({ verdict }) => verdict === 'stop');
+  const soldOut = choice.wanted && isSoldOut(choice.wanted.stock) && !ruledOut;
+  // A network's link is never "none".
+  const label = say(product.relation === 'none' ? 'affiliate' : product.relation);
+  const { text } = catalog.disclosure ?? {};
   return page(
     `${product.name} · ${name}`,
     catalog,
-    html`${byline(catalog)}
+    tongue,
+    html`${target.product !== wanted.id && html`<p>${say(soldOut ? 'soldOut' : 'insteadOf', wanted.name)}</p>`}
       <h1>${product.name}</h1>
-      ${target.product !== wanted.id && html`<p>${instead}</p>`}
       ${product.note && html`<p>${product.note}</p>`}
-      <a class="go" href="${href}" rel="sponsored noopener">View at ${name}</a>
-      <p class="label">${LABELS[product.relation] || LABELS.affiliate}. ${AMAZON}</p>
-      ${catalog.disclosure?.text && html`<p class="label">${catalog.disclosure.text}</p>`}`,
+      <a class="go" href="${href}" rel="sponsored noopener">${say('viewAt', name)}</a>
+      <p class="label">${label}</p>
+      <p class="label">${say('amazon')}</p>
+      ${text && html`<p class="label">${text}</p>`}`,
   );
 }
 
 /** Where the link leads nowhere: what there is besides, as plain links that choose by stock as this one would have. */
 export function lostPage(
-  title: string,
-  says: string,
+  { title, says, query, now }: { title: string; says: string; query: string; now: number },
   catalog: Catalog | null,
-  query: string,
-  now: number,
+  tongue: Spoken,
 ): Markup {
-  const creator = catalog?.creator?.id;
+  const { say } = tongue;
+  const { id: creator, name = '' } = catalog?.creator ?? {};
   const products = (catalog?.order ?? [])
     .flatMap((id) => catalog?.products[id] ?? [])
     .filter((it) => it.verdict !== 'skip' && windowOf(it, now) === 'open');
   const { amazon = false, text } = catalog ? disclosureOf(catalog) : {};
-  return page(
-    title,
-    catalog,
-    html`${catalog && byline(catalog)}
-      <h1>${title}</h1>
-      <p>${says}</p>
-      ${
-        creator &&
-        html`<ul>${products.map(({ id, name }) => html`<li><a href="/go/${creator}/${id}${query}" rel="sponsored noopener">${name}</a></li>`)}</ul>
-          <p class="label">${earns(catalog?.creator?.name)} ${amazon && AMAZON} ${text}</p>`
-      }`,
-  );
+  const links =
+    creator &&
+    products.length > 0 &&
+    html`<p>${says}</p>
+      <ul>${products.map(
+        (it) =>
+          html`<li><a href="/go/${creator}/${it.id}${query}" rel="sponsored noopener">${it.name}</a></li>`,
+      )}</ul>
+      <p class="label">${say('disclosure', name)}</p>
+      ${amazon && html`<p class="label">${say('amazon')}</p>`}
+      ${text && html`<p class="label">${text}</p>`}`;
+  return page(title, catalog, tongue, html`<h1>${title}</h1>${links}`);
 }
 
-const byline = ({ creator }: Catalog): Markup => html`${creator && html`<p class="by">${creator.name}</p>`}`;
-
-function page(title: string, catalog: Catalog | null, body: Markup): Markup {
+function page(title: string, catalog: Catalog | null, { lang, dir }: Spoken, body: Markup): Markup {
+  const name = catalog?.creator?.name;
   return html`<!doctype html>
-<html lang="en">
+<html lang="${lang}" dir="${dir}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
-<title>${title}${catalog?.creator && ` · ${catalog.creator.name}`}</title>
+<title>${title}${name && ` · ${name}`}</title>
 <style>${raw(STYLE)}</style>
 </head>
-<body><main>${body}</main></body>
+<body><main>${name && html`<p class="by">${name}</p>`}
+${body}</main></body>
 </html>`;
 }
 

@@ -234,7 +234,7 @@ describe('Amazon', () => {
     expect(page).toContain('Ad · affiliate link');
     expect(page).toContain('As an Amazon Associate I earn from qualifying purchases.');
     expect(page).toContain('I say so too.');
-    expect(page).toContain('Linen &lt;b&gt;shirt&lt;/b&gt; is sold out.');
+    expect(page).toContain('Linen &lt;b&gt;shirt&lt;/b&gt; is sold out. In stock instead:');
     expect(page).toContain('&lt;i&gt;worth it&lt;/i&gt;');
     expect(page).not.toContain('<script');
     expect(entries[0]).toMatchObject({ product: 'linen-shirt', offered: 'pan', network: 'amazon' });
@@ -254,6 +254,7 @@ describe('what is not there', () => {
     expect(page.status).toBe(status);
     const html = await page.text();
     expect(html).toContain('<h1>');
+    expect(html).toContain(`<html lang="en" dir="ltr">`);
     const known = path.startsWith('maya');
     expect(html.includes('href="/go/maya/linen-shirt"')).toBe(known);
     expect(html).not.toContain('/go/maya/over"');
