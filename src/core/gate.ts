@@ -12,6 +12,18 @@ export function gate(url: string, base?: string): URL | null {
   }
 }
 
+// One page asks for all its links.
+let last = { page: '', site: '' };
+
+/** Whether the link stays on the site of the page that it stands on. */
+export function isOwn(link: URL, page = ''): boolean {
+  if (page !== last.page) {
+    const home = gate(page);
+    last = { page, site: home ? site(home) : '' };
+  }
+  return site(link) === last.site;
+}
+
 /** The host with its port and without `www.`: what a person would call the site. */
 export function site(url: URL): string {
   return url.host.replace(/^www\./, '');

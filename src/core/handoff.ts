@@ -1,6 +1,6 @@
 // handoff: how a tap leaves the page. The plan that is right everywhere: the link itself.
 import { freeze } from './freeze.ts';
-import { gate, site } from './gate.ts';
+import { gate, isOwn } from './gate.ts';
 import type { Visit } from './visit.ts';
 
 export type How = 'web' | 'app-link' | 'universal-link' | 'intent' | 'escape' | 'copy';
@@ -54,8 +54,7 @@ export type Leaving = Pick<Visit, 'now' | 'page' | 'environment' | 'failed'>;
 /** The plain link, in a new tab; in place in an in-app browser and within the page's own site. */
 export function webHandoff(url: string | null, { page, environment: { inApp } }: Leaving): Handoff {
   const link = url === null ? null : gate(url);
-  const home = gate(page);
-  const own = link !== null && home !== null && site(link) === site(home);
+  const own = link !== null && isOwn(link, page);
   const because = own ? 'own-site' : inApp ? `in-app:${inApp}` : 'ordinary-browser';
   return freeze({
     href: link?.href ?? null,

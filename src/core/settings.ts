@@ -35,7 +35,7 @@ export function idsOf(
   click: string | undefined,
   product?: string,
 ): Ids {
-  const query = gate(visit.page)?.searchParams;
+  const query = visit.page.includes('vitrine-') ? gate(visit.page)?.searchParams : undefined;
   const asked = (name: 'campaign' | 'placement') => {
     const inAddress = query?.get(`vitrine-${name}`) ?? '';
     return settings[name] || (ID.test(inAddress) ? inAddress : catalog.attribution[name]);

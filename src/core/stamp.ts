@@ -1,7 +1,7 @@
 // stamp: a link and the ids in, the same link with each id in its own place out.
 import type { NetworkAccount } from './catalog.ts';
 import { freeze } from './freeze.ts';
-import { gate, site } from './gate.ts';
+import { gate, isOwn } from './gate.ts';
 import { DIRECT, type Network, type NetworkType } from './networks.ts';
 import { append, valueOf } from './parameters.ts';
 import { type Problem, problem, show } from './problem.ts';
@@ -44,8 +44,7 @@ export function stamp(url: string, ids: Ids, options: StampOptions = {}): Stampe
     );
     return done(null, DIRECT);
   }
-  const home = gate(page ?? '');
-  const own = home !== null && site(home) === site(link);
+  const own = isOwn(link, page);
   let row = own ? DIRECT : recognise(link, account);
   if (!own && isShort(link, row)) {
     report('url', `The short link ${show(url)} can carry no ids.`, 'Paste the long link.');

@@ -74,12 +74,14 @@ export function browserPorts(): Ports {
 
 function wake(listener: () => void): () => void {
   const shown = () => document.visibilityState === 'visible' && listener();
+  // Back out of the browser's cache; a page that is only just shown has nothing to catch up with.
+  const back = ({ persisted }: PageTransitionEvent) => persisted && shown();
   document.addEventListener('visibilitychange', shown);
-  addEventListener('pageshow', shown);
+  addEventListener('pageshow', back);
   addEventListener('online', shown);
   return () => {
     document.removeEventListener('visibilitychange', shown);
-    removeEventListener('pageshow', shown);
+    removeEventListener('pageshow', back);
     removeEventListener('online', shown);
   };
 }

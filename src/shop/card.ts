@@ -91,7 +91,6 @@ export function followCard(host: CardHost, product: string, settings: Settings):
   /** Others read more out of the slice than the view says. */
   let isWide = false;
   let slice: readonly (Stock | undefined)[] = [];
-  let words = '';
   let word: Word = null;
   let stop = () => {};
 
@@ -103,10 +102,8 @@ export function followCard(host: CardHost, product: string, settings: Settings):
     const later = slice.length > 0 && next.every((it, index) => isLater(it, slice[index]));
     slice = next;
     const shown = derive(catalog, later);
-    // The ids too: where a link has no room for the click id, the ledger would go on with one no longer allowed.
-    const said = JSON.stringify([shown?.view, shown?.ids, shown?.handoff]);
-    if (!isWide && said === words && $shown.get()) return;
-    words = said;
+    const before = $shown.get();
+    if (!isWide && before && says(shown) === says(before)) return;
     $shown.set(shown);
   }
 
@@ -171,6 +168,7 @@ export function followCard(host: CardHost, product: string, settings: Settings):
     },
     begin() {
       stop = ports.onConsent(settings.consent, (next) => {
+        if (next === word && $shown.get()) return;
         word = next;
         refresh(true);
       });
@@ -182,6 +180,9 @@ export function followCard(host: CardHost, product: string, settings: Settings):
   };
   return card;
 }
+
+/** The ids too: where a link has no room for the click id, the ledger would go on with one no longer allowed. */
+const says = (shown: Shown | null) => JSON.stringify([shown?.view, shown?.ids, shown?.handoff]);
 
 /** What a source told for the first time is still part of the first load. */
 function isLater(now: Stock | undefined, before: Stock | undefined): boolean {

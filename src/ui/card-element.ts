@@ -8,6 +8,8 @@ import { VitrineFallbackEvent, VitrineHandoffEvent, VitrineShownEvent } from './
 import { whenNear, whenSeen } from './near.ts';
 import { base } from './tokens.ts';
 
+let afterTap: Promise<typeof AfterTap | undefined> | undefined;
+
 /**
  * @output {StockState} data-stock - The wanted offer's stock.
  * @output {'wanted' | 'alternative' | 'none'} data-offer - What the link leads to: what the creator meant, something else, or nothing.
@@ -98,7 +100,7 @@ export abstract class CardElement extends VitrineElement {
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     if (!this.shown) return;
-    this.#after((piece, place) => piece.drawn(place));
+    this.#after(this.shown.visit.environment.inApp ? (piece, place) => piece.drawn(place) : undefined);
     if (!this.reports) return;
     const { view, choice } = this.shown;
     const { product, offer } = choice.offered ?? {};
@@ -128,15 +130,16 @@ export abstract class CardElement extends VitrineElement {
   };
 
   /** What comes after a tap is a piece of its own: there before it where taps are counted and on phones, else never. */
-  #after(task: (piece: typeof AfterTap, place: AfterTap.Place) => void): void {
+  #after(task?: (piece: typeof AfterTap, place: AfterTap.Place) => void): void {
     const { words, shadowRoot: root } = this;
     const [card, shop, ports] = [this.#card, this.shop, VitrineElement.shops?.ports];
     const { ledger, environment } = this.shown?.visit ?? {};
     if (!card || !shop || !ports || !root || !(ledger || environment?.os)) return;
-    import('./after-tap.ts').then(
-      (piece) => task(piece, { card, shop, ports, words, root, base: base.styleSheet }),
-      () => {},
-    );
+    afterTap ??= import('./after-tap.ts').catch(() => (afterTap = undefined));
+    if (task)
+      afterTap.then(
+        (piece) => piece && task(piece, { card, shop, ports, words, root, base: base.styleSheet }),
+      );
   }
 
   #say(Kind: typeof VitrineShownEvent | typeof VitrineFallbackEvent, type: 'shown' | 'fallback'): boolean {

@@ -24,6 +24,20 @@ const page = globalThis.document ?? { compatMode: 'CSS1Compat' };
 /** Milliseconds between two looks whether a finger is still on what is to be drawn anew. */
 const HELD = 99;
 
+/** The attributes that say what holds for the element and for what stands inside it. */
+const SETTINGS = [
+  'creator',
+  'campaign',
+  'placement',
+  'server',
+  'consent',
+  'fallback',
+  'only',
+  'lang',
+  'analytics',
+] as const;
+const NONE: Settings = {};
+
 /**
  * What every element shares; those that hold others supply them with a document and with what they leave out.
  *
@@ -104,6 +118,8 @@ export abstract class VitrineElement extends LitElement {
   readonly #dependents = new Set<VitrineElement>();
   #supplier: VitrineElement | null = null;
   #settled: readonly unknown[] = [];
+  #settings = NONE;
+  #allowed: unknown;
   #ownsShop = false;
   #unfollow = () => {};
   /** Finished HTML is in the root: it stays until there is something to draw in its place. */
@@ -121,19 +137,16 @@ export abstract class VitrineElement extends LitElement {
 
   /** The settings that hold here: the element's own, then those of what surrounds it. */
   protected get settings(): Settings {
-    const { creator, campaign, placement, server, consent, fallback, only, lang, analytics } = this;
-    const own = Object.entries({
-      creator,
-      campaign,
-      placement,
-      server,
-      consent,
-      fallback,
-      only,
-      lang,
-      analytics,
-    });
-    return { ...this.#supplier?.settings, ...Object.fromEntries(own.filter(([, value]) => value)) };
+    return this.#settings;
+  }
+
+  /** Settings that say the same stay the same object: a thousand cards of one shelf share its own. */
+  #gather(): Settings {
+    const around = this.#supplier?.settings ?? NONE;
+    const own = SETTINGS.filter((name) => this[name]);
+    if (own.length === 0) return around;
+    const all = { ...around, ...Object.fromEntries(own.map((name) => [name, this[name]])) };
+    return JSON.stringify(all) === JSON.stringify(this.#settings) ? this.#settings : all;
   }
 
   protected get level(): number {
@@ -193,7 +206,8 @@ export abstract class VitrineElement extends LitElement {
     if (!this.isConnected) return;
     const own = this.ownInput();
     const around = own ? null : (this.#supplier?.shop ?? null);
-    const named = [own?.from, own?.src, own?.document, around, JSON.stringify(this.settings), this.wants];
+    this.#settings = this.#gather();
+    const named = [own?.from, own?.src, own?.document, around, this.#settings, this.wants];
     if (this.shop && named.every((it, index) => it === this.#settled[index])) return;
     this.#leaveShop();
     this.#settled = named;
@@ -220,7 +234,10 @@ export abstract class VitrineElement extends LitElement {
       }),
       shop.$problems.subscribe(() => this.tell(shop.takeProblems())),
       // Links that are no cards have a click id too.
-      VitrineElement.shops?.ports.onConsent(this.settings.consent, () => this.requestUpdate()),
+      VitrineElement.shops?.ports.onConsent(this.settings.consent, (word) => {
+        if (word !== this.#allowed) this.requestUpdate();
+        this.#allowed = word;
+      }),
     ];
     this.#unfollow = () => {
       for (const stop of stops) stop?.();

@@ -12,8 +12,10 @@ export const CARD_PARTS =
   'media,brand,price,now,was,time,stock,words,note,instead,instead-title,eyebrow,code,action,more';
 /** Cards that a person sees at once. */
 const FIRST = 4;
-/** More cards than this are drawn when they near the viewport. */
+/** More cards than this are painted when they near the viewport; the first are there at once, the others by and by. */
 const MANY = 24;
+/** So many at a time: fewer cost a layout of the whole list each, more make the page wait. */
+const TURN = 96;
 
 /** The retailer sells the product, or what may stand in for it: the card of any other would lead nowhere. */
 function isAt({ products }: Catalog, only: string, id: string): boolean {
@@ -91,6 +93,9 @@ export class VitrineShelf extends VitrineElement {
         content-visibility: auto;
         contain-intrinsic-size: auto 26em;
       }
+      .many li:empty {
+        min-height: 26em;
+      }
       .row {
         display: flex;
         margin-inline: -0.5em;
@@ -165,6 +170,21 @@ export class VitrineShelf extends VitrineElement {
         ]);
   }
 
+  // derive
+
+  /** How many cards have had their turn. */
+  #drawn = MANY;
+
+  protected override updated(): void {
+    if (this.#drawn >= this.#count) return;
+    setTimeout(() => {
+      this.#drawn += TURN;
+      this.requestUpdate();
+    });
+  }
+
+  #count = 0;
+
   // seen
 
   protected override composes(): boolean {
@@ -176,6 +196,7 @@ export class VitrineShelf extends VitrineElement {
     const section = catalog && this.#section(catalog);
     if (!section) return null;
     const layout = this.layout ?? section.layout ?? 'grid';
+    this.#count = section.products.length;
     const lies = layout === 'list' ? 'compact' : layout === 'feature' ? 'horizontal' : 'vertical';
     return html`
       <div class="head" part="head">
@@ -183,9 +204,10 @@ export class VitrineShelf extends VitrineElement {
         ${layout === 'row' ? this.#turns() : null}
       </div>
       <ul class=${section.products.length > MANY ? `${layout} many` : layout} part="list" role="list">
-        ${section.products.map(
-          (id, index) =>
-            html`<li><vitrine-card product=${id} layout=${lies} exportparts="title:card-title,${CARD_PARTS}" ?eager=${this.eager && index < FIRST}></vitrine-card></li>`,
+        ${section.products.map((id, index) =>
+          index >= this.#drawn
+            ? html`<li></li>`
+            : html`<li><vitrine-card product=${id} layout=${lies} exportparts="title:card-title,${CARD_PARTS}" ?eager=${this.eager && index < FIRST}></vitrine-card></li>`,
         )}
       </ul>
     `;

@@ -62,10 +62,28 @@ const given: Translation[] = [];
 /** Adds languages, or replaces the words of one; they win over ours, whichever come first. */
 export function registerWords(...languages: Translation[]): void {
   given.push(...languages);
+  register(...languages);
+}
+
+/** What is said without anything to speak of, by language and term: looked up once, not for every card. */
+const fixed = new Map<string, string>();
+const canonical = new Map<string, string>();
+
+function register(...languages: Translation[]): void {
+  fixed.clear();
   registerTranslation(...languages);
 }
 
-registerTranslation(en);
+register(en);
+
+/** What `make` gave for this key the first time. */
+function once<T>(kept: Map<string, T>, key: string, make: () => T): T {
+  const known = kept.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  kept.set(key, made);
+  return made;
+}
 
 const formats = new Map<string, unknown>();
 
@@ -75,10 +93,7 @@ function formatOf<Format, Options>(
   lang: string,
   options?: Options,
 ): Format {
-  const key = Kind.name + lang + JSON.stringify(options);
-  const format = (formats.get(key) as Format | undefined) ?? new Kind(lang, options);
-  formats.set(key, format);
-  return format;
+  return once(formats, Kind.name + lang + JSON.stringify(options), () => new Kind(lang, options)) as Format;
 }
 
 const DAY = 24 * 60;
@@ -97,16 +112,19 @@ export class Words extends LocalizeController<Translation> {
   /** The reader's language. */
   override lang(): string {
     const lang = this.#asked() || document.documentElement.lang || navigator.language;
-    try {
-      return Intl.getCanonicalLocales(lang.replace(/_/g, '-'))[0]?.toLowerCase() ?? 'en';
-    } catch {
-      return 'en';
-    }
+    return once(canonical, lang, () => {
+      try {
+        return Intl.getCanonicalLocales(lang.replace(/_/g, '-'))[0]?.toLowerCase() ?? 'en';
+      } catch {
+        return 'en';
+      }
+    });
   }
 
   /** The language that is spoken: the reader's, or English until that has come and where there is none. */
   get spoken(): string {
-    return this.exists('shopAt', {}) ? this.lang() : 'en';
+    const lang = this.lang();
+    return once(fixed, lang, () => (this.exists('shopAt', {}) ? lang : 'en'));
   }
 
   /**
@@ -114,15 +132,15 @@ export class Words extends LocalizeController<Translation> {
    * the document. When it has come, every element says its words anew. False while more may come.
    */
   prepare(term: Term | Own = 'shopAt'): boolean {
-    if (this.exists(term, {})) return true;
     const [code = ''] = this.lang().split('-');
+    if (!(code in pieces) || this.exists(term, {})) return true;
     const piece = pieces[code];
     if (piece) {
       pieces[code] = undefined;
       // Whoever waits is told of a failure too: it is said in English then.
       const come = (...words: Translation[]) => {
         delete pieces[code];
-        registerTranslation(...words, ...given);
+        register(...words, ...given);
       };
       piece().then(
         ({ words }) => come(words),
@@ -134,14 +152,18 @@ export class Words extends LocalizeController<Translation> {
 
   /** The reader's direction, so that nothing turns about when the words come; empty: as the page has it. */
   override dir(): string {
-    const dir = RIGHT_TO_LEFT.test(this.lang()) ? 'rtl' : this.term('$dir');
+    const lang = this.lang();
+    const dir = RIGHT_TO_LEFT.test(lang) ? 'rtl' : once(fixed, `${lang} $dir`, () => this.term('$dir'));
     return this.host.dir || (dir === 'rtl' || this.#asked() ? dir : '');
   }
 
   /** A term of the elements' own. */
-  say(term: Term | Own, spoken: Spoken = {}): string {
-    this.prepare(term);
-    return this.term(term, spoken);
+  say(term: Term | Own, spoken?: Spoken): string {
+    const say = () => {
+      this.prepare(term);
+      return this.term(term, spoken ?? {});
+    };
+    return spoken ? say() : once(fixed, `${this.lang()} ${term}`, say);
   }
 
   /** A phrase of the core. */

@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import type { VitrineShelf } from '../../src/ui/shelf.ts';
 import { livesWell } from './life.ts';
 import { all, documentOf, HAT, heard, put, rest, SHIRT, SRC, showsChildren, stage, words } from './stage.ts';
@@ -29,6 +29,17 @@ describe('vitrine-shelf', () => {
     expect(shown(element)).to.deep.equal(['shirt']);
     expect(all(element, 'ul')[0]?.className).to.equal('list');
     expect(levels(element)).to.deep.equal([2, 3]);
+  });
+
+  it('many cards: the first at once, the others by and by, in places that are held', async () => {
+    const many = Array.from({ length: 600 }, (_, index) => ({ ...SHIRT, id: `shirt-${index}` }));
+    stage(documentOf(many));
+    const element = await shelf('');
+    const [first, places] = [shown(element).length, all(element, 'li').length];
+    expect(places).to.equal(600);
+    expect(first).to.be.within(24, 599);
+    await waitUntil(() => shown(element).length === 600, 'Cards are missing.');
+    expect(shown(element)).to.deep.equal(many.map(({ id }) => id));
   });
 
   it('a list of products, in the order that is written', async () => {
