@@ -33,7 +33,6 @@ export async function listen(server: Server, options: ListenOptions): Promise<Li
   const { proxies = 0 } = options;
   const http = createAdaptorServer({
     fetch: (request, { incoming }) => server(request, { address: addressOf(incoming, proxies) }),
-    overrideGlobalObjects: false,
   }) as HttpServer;
   http.requestTimeout = 30_000;
   await new Promise<void>((resolve, reject) => {

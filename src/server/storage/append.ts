@@ -10,7 +10,8 @@ const MOST = 2000;
 /** How long before its receipt an entry may have happened: what an outbox has kept is sent at the next visit. */
 const LATEST = 35 * DAY;
 
-interface Row {
+/** An entry as its columns, `entry` being its JSON. */
+export interface Row {
   readonly creator: string;
   readonly id: string;
   readonly type: string;
@@ -21,6 +22,18 @@ interface Row {
   readonly click: string | null;
   readonly entry: string;
 }
+
+/** Rows as one JSON text; an entry is JSON already, and escaping it once more would make it half as long again. */
+export function jsonOf(rows: readonly Row[]): string {
+  const texts = rows.map(
+    ({ entry, ...columns }) => `${JSON.stringify(columns).slice(0, -1)},"entry":${entry}}`,
+  );
+  return `[${texts.join()}]`;
+}
+
+/** What `jsonOf` gives, as PostgreSQL reads it. The type json keeps the text of `entry` as it is. */
+export const ROW = `(creator text, id text, type text, at timestamptz, received timestamptz, retailer text, brand text,
+  click text, entry json)`;
 
 interface Waiting {
   readonly rows: readonly Row[];
@@ -34,8 +47,8 @@ interface Waiting {
  */
 export function believed({ at, received, type }: KeptEntry): string {
   const [said, took] = [parseTime(at) ?? 0, parseTime(received) ?? 0];
-  const oldest = type === 'conversion' ? Number.NEGATIVE_INFINITY : took - LATEST;
-  return formatTime(said > took || said < oldest ? took : said);
+  const isLate = type !== 'conversion' && said < took - LATEST;
+  return said > took || isLate ? received : formatTime(said);
 }
 
 export function rowOf(kept: KeptEntry): Row {
@@ -105,22 +118,22 @@ async function insert(db: Database, rows: readonly Row[]): Promise<number[]> {
   for (const row of rows) if (!first.has(keyOf(row))) first.set(keyOf(row), row);
   // Always in the same order, or two servers that take the same entries would wait for each other.
   const sorted = [...first.values()].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
-  const fresh = await db.execute(
-    // One value instead of thousands: PGlite takes it six times as fast.
-    sql`insert into vitrine_entries (creator, id, type, at, received, retailer, brand, click, entry)
-      select creator, id, type, at, received, retailer, brand, click, entry
-      from json_to_recordset(${JSON.stringify(sorted)}::json) as it (creator text, id text, type text,
-        at timestamptz, received timestamptz, retailer text, brand text, click text, entry text)
-      on conflict do nothing returning creator, id`,
+  const { rows: counted } = await db.execute(
+    // One value instead of thousands, and a number instead of rows: PGlite takes it many times as fast.
+    sql`with fresh as (
+        insert into vitrine_entries (creator, id, type, at, received, retailer, brand, click, entry)
+        select creator, id, type, at, received, retailer, brand, click, entry::text
+        from json_to_recordset(${jsonOf(sorted)}::json) as it ${sql.raw(ROW)}
+        on conflict do nothing returning 1)
+      select count(*)::int as count from fresh`,
   );
-  const stand = new Map<string, string>();
-  for (const row of fresh.rows as unknown as readonly Row[])
-    stand.set(keyOf(row), first.get(keyOf(row))?.entry ?? '');
-  const old = sorted.filter((row) => !stand.has(keyOf(row))).map(({ creator, id }) => ({ creator, id }));
-  if (old.length > 0) {
+  // All new, as nearly always: each stands for its own words.
+  const stand = new Map([...first].map(([key, { entry }]) => [key, entry]));
+  if (counted[0]?.['count'] !== sorted.length) {
+    const asked = sorted.map(({ creator, id }) => ({ creator, id }));
     const { rows: known } = await db.execute(
       sql`select creator, id, entry from vitrine_entries join
-        json_to_recordset(${JSON.stringify(old)}::json) as it (creator text, id text) using (creator, id)`,
+        json_to_recordset(${JSON.stringify(asked)}::json) as it (creator text, id text) using (creator, id)`,
     );
     for (const row of known as unknown as readonly Row[]) stand.set(keyOf(row), row.entry);
   }
