@@ -29,13 +29,13 @@ export async function open(browser: Browser, address: string, slow = false): Pro
   return { page, cdp, close: () => context.close() };
 }
 
-/** Milliseconds from the navigation until every card has been painted, what blocked meanwhile, and the shift. */
+/** Milliseconds until every card has been painted, and the first six; what blocked meanwhile, and the shift. */
 export async function load(browser: Browser, address: string, slow = false) {
   const { page, close } = await open(browser, address, slow);
   await page.waitForTimeout(500);
-  const { painted = 0, blocked, shifted } = await page.evaluate(() => ({ ...window.bench }));
+  const { painted = 0, first = 0, blocked, shifted } = await page.evaluate(() => ({ ...window.bench }));
   await close();
-  return { painted, blocked, shifted };
+  return { painted, first, blocked, shifted };
 }
 
 /** Milliseconds from the moment that another stock is known until every card says so on the screen. */

@@ -37,7 +37,7 @@ list?.append(
 );
 const says = (round: number) => (round % 2 ? 'Only 3 left' : '');
 Object.assign(window.bench, {
-  drawn: () => Boolean(cards.at(-1)?.shadowRoot?.querySelector('.card')),
+  drawn: (count: number) => Boolean(cards[count - 1]?.shadowRoot?.querySelector('.card')),
   update: (round: number) => {
     for (const card of cards) card.says = says(round);
   },

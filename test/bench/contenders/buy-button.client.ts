@@ -24,8 +24,7 @@ Promise.all(
   components = all;
 });
 Object.assign(window.bench, {
-  drawn: () =>
-    components.length === goods.length && list.querySelectorAll('.shopify-buy__btn').length >= goods.length,
+  drawn: (count: number) => list.querySelectorAll('.shopify-buy__btn').length >= count,
   update: () => {
     for (const it of components) (it as unknown as { view: { render(): void } }).view.render();
   },

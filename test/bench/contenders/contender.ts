@@ -9,22 +9,31 @@ export interface Contender {
   readonly body: (count: number) => string;
   /** A card's link, as a CSS selector that looks through shadow roots; none where a card has no link. */
   readonly link?: string;
-  /** The counts it can be asked for in bearable time; all of them when left out. */
-  readonly most?: number;
+  /** Its script in dist/, where it is none of the clients. */
+  readonly script?: string;
+  /** The only parts of the benchmark that it stands in for; all of them when left out. */
+  readonly only?: readonly string[];
 }
 
 /**
- * What a contender's page gives to the measures. `drawn`: every card is in the page. `update`: turns every card's
+ * What a contender's page gives to the measures. `drawn`: so many cards are in the page, told by the last of them. `update`: turns every card's
  * stock about, and may promise the moment from which it counts. `updated`: the last card says so; at once when left out.
  */
 export interface BenchPage {
-  drawn(): boolean;
+  drawn(count: number): boolean;
   update?(round: number): unknown;
   updated?(round: number): boolean;
 }
 
 declare global {
   interface Window {
-    bench: BenchPage & { painted?: number; blocked: number; shifted: number; frame(): Promise<void> };
+    bench: BenchPage & {
+      count: number;
+      first?: number;
+      painted?: number;
+      blocked: number;
+      shifted: number;
+      frame(): Promise<void>;
+    };
   }
 }

@@ -18,6 +18,6 @@ export const plain: Contender = {
       )
       .join('')}</ul>
 <script>bench.update = (round) => { for (const it of document.querySelectorAll('.stock')) it.textContent = round % 2 ? 'Only 3 left' : '' }
-bench.drawn = () => document.readyState !== 'loading'</script>`,
+bench.drawn = (count) => document.querySelectorAll('.action').length >= count && document.readyState !== 'loading'</script>`,
   link: '.action',
 };

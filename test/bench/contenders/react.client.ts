@@ -35,6 +35,6 @@ function List() {
 createRoot(document.querySelector('.grid') as Element).render(h(List));
 const last = () => document.querySelector('li:last-child .stock');
 Object.assign(window.bench, {
-  drawn: () => document.querySelectorAll('.grid > li').length === goods.length,
+  drawn: (count: number) => document.querySelectorAll('.grid > li').length >= count,
   updated: (round: number) => last()?.textContent === says(round),
 });

@@ -18,7 +18,8 @@ list.innerHTML = goods
   .join('');
 const stocks = [...list.querySelectorAll('.stock')];
 Object.assign(window.bench, {
-  drawn: () => Boolean(list.querySelector('li:last-child wa-button')?.shadowRoot?.querySelector('a')),
+  drawn: (count: number) =>
+    Boolean(list.children[count - 1]?.querySelector('wa-button')?.shadowRoot?.querySelector('a')),
   update: (round: number) => {
     for (const it of stocks) it.textContent = round % 2 ? 'Only 3 left' : '';
   },
