@@ -11,6 +11,8 @@ import { NETWORK_FACTS } from '../src/core/network-facts.ts';
 import { NETWORKS, type Network } from '../src/core/networks.ts';
 import { stamp } from '../src/core/stamp.ts';
 import { APPS as RETAILER_APPS } from '../src/core/retailer-apps.ts';
+import { POSTBACKS } from '../src/server/conversions/postbacks.ts';
+import { ENDPOINTS } from '../src/server/server.ts';
 import { survives } from '../src/core/survival.ts';
 import { type Documented, documented, type Said } from './manifest.ts';
 import * as matrix from '../test/core/handoff.matrix.ts';
@@ -258,7 +260,34 @@ function sizes(): string {
   return table(['what', 'brotli, at most'], named);
 }
 
+/** What each network's postback says, and what to write into its dashboard. */
+const postbacks = (): string =>
+  table(
+    ['network', 'behind the address', 'what to know', 'read from'],
+    POSTBACKS.map(({ network, address, note, source, checked, verified }) => [
+      code(network),
+      address ? code(`&${address}`) : 'JSON',
+      note,
+      `${verified ? '' : '**not verified** '}${source}, ${checked}`,
+    ]),
+  );
+
+const endpoints = (): string =>
+  table(
+    ['endpoint', 'does', 'open to any page', 'asks for a token'],
+    ENDPOINTS.flatMap(({ path, operations, open }) =>
+      Object.entries(operations).map(([method, { summary, secured }]) => [
+        code(`${method.toUpperCase()} ${path}`),
+        summary,
+        open ? 'yes' : 'no',
+        secured ? 'yes' : 'no',
+      ]),
+    ),
+  );
+
 const TABLES: Readonly<Record<string, () => string>> = {
+  endpoints,
+  postbacks,
   faults,
   networks,
   sizes,
@@ -293,7 +322,14 @@ const TABLES: Readonly<Record<string, () => string>> = {
   ),
   tokens,
 };
-const PLACES = ['README.md', 'docs/attribution.md', 'docs/handoff.md', 'docs/ledger.md', 'docs/elements.md'];
+const PLACES = [
+  'README.md',
+  'docs/attribution.md',
+  'docs/handoff.md',
+  'docs/ledger.md',
+  'docs/elements.md',
+  'docs/server.md',
+];
 
 /** A text with all its tables as the sources have them now. */
 export const withTables = (text: string): string =>
