@@ -13,8 +13,8 @@ export type Batch = readonly KeptEntry[];
 export interface Contender {
   readonly lanes: number;
   /** Made ready before the time is taken. */
-  prepare(batch: Batch): string;
-  take(batch: string, lane: number): Promise<unknown>;
+  prepare(batch: Batch): Buffer;
+  take(batch: Buffer, lane: number): Promise<unknown>;
   /** Bytes that its process took at most, where it has one. */
   end(): Promise<number | undefined>;
 }
@@ -23,7 +23,7 @@ export interface Contender {
 const INSERT = `insert into vitrine_entries (creator, id, type, at, received, retailer, brand, click, entry)
   select creator, id, type, at, received, retailer, brand, click, entry::text
   from json_to_recordset($1::json) as it ${ROW}`;
-const rows = (batch: Batch) => jsonOf(batch.map(rowOf));
+const rows = (batch: Batch) => Buffer.from(jsonOf(batch.map(rowOf)));
 
 export async function bareFolder(folder: string): Promise<Contender> {
   const client = await PGlite.create(folder);
@@ -31,7 +31,7 @@ export async function bareFolder(folder: string): Promise<Contender> {
   return {
     lanes: 1,
     prepare: rows,
-    take: (batch) => client.query(INSERT, [batch]),
+    take: (batch) => client.query(INSERT, [batch.toString()]),
     end: async () => void (await client.close()),
   };
 }
@@ -43,7 +43,7 @@ export async function bareServer(url: string, lanes: number): Promise<Contender>
   return {
     lanes,
     prepare: rows,
-    take: async (batch, lane) => clients[lane]?.query(INSERT, [batch]),
+    take: async (batch, lane) => clients[lane]?.query(INSERT, [batch.toString()]),
     end: async () => void (await Promise.all(clients.map((it) => it.end()))),
   };
 }
@@ -57,7 +57,8 @@ export async function vitrine(data: string, url: string, lanes: number): Promise
   const agent = new Agent({ keepAlive: true, maxSockets: lanes });
   return {
     lanes,
-    prepare: (batch) => JSON.stringify({ entries: batch.map(({ received: _, ...entry }) => entry) }),
+    prepare: (batch) =>
+      Buffer.from(JSON.stringify({ entries: batch.map(({ received: _, ...entry }) => entry) })),
     take: (body) =>
       new Promise<void>((resolve, reject) => {
         const asked = request(`${at}/v1/entries`, { method: 'POST', agent }, (answer) => {

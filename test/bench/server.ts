@@ -14,14 +14,14 @@ import { inLanes, median, quantile } from './lanes.ts';
 
 const CONNECTIONS = Number(process.env['BENCH_CONNECTIONS'] || 16);
 const ROUNDS = Number(process.env['BENCH_ROUNDS'] || 9);
-/** Of a round. */
-const BATCHES = 100;
-/** As a page sends them: a tap with what was shown around it. */
-const EACH = 50;
+/** Entries of a round. */
+const ENTRIES = 5000;
+/** Of a batch: what a page sends now and then, and what an outbox sends that had to wait. */
+const SIZES = [10, 50];
 
-const batches = (): Batch[] =>
-  Array.from({ length: BATCHES }, (_, nth) =>
-    Array.from({ length: EACH }, (_, at): KeptEntry => {
+const batchesOf = (size: number): Batch[] =>
+  Array.from({ length: ENTRIES / size }, (_, nth) =>
+    Array.from({ length: size }, (_, at): KeptEntry => {
       const more = {
         placement: 'bio',
         campaign: 'autumn-26',
@@ -41,34 +41,39 @@ interface Score {
 
 async function round({ lanes, prepare, take }: Contender, { rates, took }: Score, all: readonly Batch[]) {
   const timed = await inLanes(lanes, all.map(prepare), take);
-  rates.push((BATCHES * EACH) / timed.seconds);
+  rates.push(ENTRIES / timed.seconds);
   took.push(...timed.took);
 }
 
 async function compare(name: string, bare: Contender, server: Contender): Promise<void> {
+  for (const size of SIZES) await compareWith(size, `${name}, batches of ${size}`, bare, server);
+  await bare.end();
+  const memory = await server.end();
+  console.log(`  the server's peak memory: ${whole((memory ?? 0) / 1e6)} MB\n`);
+}
+
+async function compareWith(size: number, name: string, bare: Contender, server: Contender): Promise<void> {
   const [one, other, warm]: Score[] = [0, 1, 2].map(() => ({ rates: [], took: [] }));
   if (!one || !other || !warm) return;
-  for (const it of [bare, server]) await round(it, warm, batches());
+  for (const it of [bare, server]) await round(it, warm, batchesOf(size));
   for (let nth = 0; nth < ROUNDS; nth++) {
-    const all = batches();
+    const all = batchesOf(size);
     await round(bare, one, all);
     await round(server, other, all);
   }
   const ratios = other.rates.map((rate, nth) => rate / (one.rates[nth] ?? rate));
-  await bare.end();
-  const memory = await server.end();
-  const line = (who: string, { rates, took }: Score, rest = '') =>
-    `  ${who.padEnd(12)}${whole(median(rates)).padStart(8)} entries/s   p99 ${quantile(took, 0.99).toFixed(1)} ms a batch${rest}`;
+  const line = (who: string, { rates, took }: Score) =>
+    `  ${who.padEnd(12)}${whole(median(rates)).padStart(8)} entries/s   p99 ${quantile(took, 0.99).toFixed(1)} ms a batch`;
   console.log(`${name}
 ${line('bare loop', one)}
-${line('the server', other, `   peak memory ${whole((memory ?? 0) / 1e6)} MB`)}
-  ratio       ${median(ratios).toFixed(2).padStart(8)}             rounds from ${Math.min(...ratios).toFixed(2)} to ${Math.max(...ratios).toFixed(2)}\n`);
+${line('the server', other)}
+  ratio       ${median(ratios).toFixed(2).padStart(8)}             rounds from ${Math.min(...ratios).toFixed(2)} to ${Math.max(...ratios).toFixed(2)}`);
 }
 
 const whole = (number: number) => Math.round(number).toLocaleString('en');
 
 console.log(
-  `${ROUNDS} rounds of ${BATCHES} batches of ${EACH} entries, ${CONNECTIONS} connections (bare PGlite has but one)\n`,
+  `${ROUNDS} rounds of ${whole(ENTRIES)} entries, ${CONNECTIONS} connections (bare PGlite has but one)\n`,
 );
 const folder = mkdtempSync(join(tmpdir(), 'vitrine-bench-'));
 try {
