@@ -21,7 +21,15 @@ export default defineConfig({
           exclude: ['test/{ui,house,e2e,faults,stories}/**', '**/*.slow.test.ts'],
         },
       },
-      { test: { ...node, name: 'house', include: ['test/house/**/*.test.ts'], testTimeout: 30_000 } },
+      {
+        test: {
+          ...node,
+          name: 'house',
+          include: ['test/house/**/*.test.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
       {
         test: {
           ...node,
