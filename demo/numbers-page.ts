@@ -27,6 +27,9 @@ const money = (amounts: Money): string =>
     .map(([currency, amount]) => (currency === 'USD' ? `$${amount}` : `${amount} ${currency}`))
     .join(' + ') || '–';
 
+const rate = ({ conversionRate }: Numbers): string =>
+  conversionRate === null ? '–' : `${Math.round(Number(conversionRate) * 1000) / 10} %`;
+
 const orders = ({ conversions: { pending, approved, paid } }: Numbers): number => pending + approved + paid;
 
 export async function numbersPage(
@@ -70,7 +73,9 @@ function numbers({ total, rows }: Tally, reader: Reader, by: By): Html {
     ['shown', total.shown, 'Shown'],
     ['taps', total.taps, 'Taps'],
     ['orders', orders(total), 'Orders'],
+    ['rate', rate(total), 'Orders by taps'],
     ['value', money(total.value), 'Order value'],
+    ['per-tap', money(total.earningsPerTap), 'Earned per tap'],
     ['commission', money(total.commission), 'Commission'],
   ];
   const lost = Object.entries(total.whyNot).filter(([, count]) => count > 0);
