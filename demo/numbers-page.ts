@@ -75,7 +75,7 @@ function numbers({ total, rows }: Tally, reader: Reader, by: By): Html {
     ['orders', orders(total), 'Orders'],
     ['rate', rate(total), 'Orders by taps'],
     ['value', money(total.value), 'Order value'],
-    ['per-tap', money(total.earningsPerTap), 'Earned per tap'],
+    ['per-tap', money(total.earningsPerTap).replace(/(\.\d\d)0+(?=\D|$)/g, '$1'), 'Earned per tap'],
     ['commission', money(total.commission), 'Commission'],
   ];
   const lost = Object.entries(total.whyNot).filter(([, count]) => count > 0);
