@@ -18,7 +18,7 @@ export default defineConfig({
           ...node,
           name: 'unit',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/{ui,house,e2e,faults,stories}/**', '**/*.slow.test.ts'],
+          exclude: ['test/{ui,house,e2e,faults,frameworks,stories}/**', '**/*.slow.test.ts'],
         },
       },
       {
@@ -62,6 +62,18 @@ export default defineConfig({
           include: ['test/stories/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        test: {
+          ...node,
+          ...again,
+          name: 'frameworks',
+          include: ['test/frameworks/**/*.test.ts'],
+          // npm installs, compilers check and bundlers build in there.
+          testTimeout: 180_000,
+          hookTimeout: 300_000,
           fileParallelism: false,
         },
       },

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { ROOT, tool } from './run.js';
 
 /** Folders of test/ that have a step of their own, or hold no tests. */
-const APART = ['ui', 'house', 'e2e', 'mocks', 'bench', 'fixtures', 'faults', 'stories'];
+const APART = ['ui', 'house', 'e2e', 'mocks', 'bench', 'fixtures', 'faults', 'frameworks', 'stories'];
 
 const has = (path) => existsSync(join(ROOT, path));
 const hasUnits = () => has('test') && readdirSync(join(ROOT, 'test')).some((name) => !APART.includes(name));
@@ -20,6 +20,16 @@ function fromVitest(code, report) {
   );
   const failed = report.numTotalTests - passed + unloaded.length;
   return { passed, failed: code !== 0 && failed === 0 ? 1 : failed };
+}
+
+/** The same, and besides how it went in each of the outermost groups. */
+function byGroup(code, report) {
+  const groups = {};
+  for (const { ancestorTitles, status } of report.testResults.flatMap((file) => file.assertionResults)) {
+    const group = (groups[ancestorTitles[0] ?? 'all together'] ??= { passed: 0, failed: 0 });
+    group[status === 'passed' ? 'passed' : 'failed']++;
+  }
+  return { ...fromVitest(code, report), groups };
 }
 
 const fromReporter = (code, { passed, failed }) => ({
@@ -91,7 +101,7 @@ export const STEPS = {
     after: 'build',
     needs: true,
   },
-  // Long, and only by name: `npm run test:stories`, `npm run test:slow`, `npm run test:faults`.
+  // Long, and only by name: `npm run test:stories`, `npm run test:slow`, `npm run test:frameworks` …
   stories: {
     commands: (count) => [
       [
@@ -119,6 +129,15 @@ export const STEPS = {
     needs: true,
     apart: true,
     minutes: 10,
+  },
+  frameworks: {
+    commands: vitest('frameworks'),
+    count: byGroup,
+    browser: true,
+    after: 'build',
+    needs: true,
+    apart: true,
+    minutes: 30,
   },
   faults: {
     commands: vitest('faults'),

@@ -29,9 +29,12 @@ const still = (text) =>
     .replace(/\n{3,}/g, '\n\n')
     .trim();
 
-function report(name, { passed, failed }, seconds, text) {
-  const verdict = failed ? `${passed} passed, ${failed} FAILED` : `${passed} passed`;
+const verdictOf = ({ passed, failed }) => (failed ? `${passed} passed, ${failed} FAILED` : `${passed} passed`);
+
+function report(name, { passed, failed, groups = {} }, seconds, text) {
+  const verdict = verdictOf({ passed, failed });
   console.log(`${failed ? '✗' : '✓'} ${name.padEnd(8)} ${verdict} (${seconds.toFixed(1)} s)`);
+  for (const [group, count] of Object.entries(groups)) console.log(`    ${group}: ${verdictOf(count)}`);
   if (failed)
     console.log(`\n── ${name} ${'─'.repeat(60)}\n${still(text)}\n${'─'.repeat(64 + name.length)}\n`);
 }

@@ -1,0 +1,5 @@
+import { render } from 'preact';
+import 'vitrine/define';
+import { App } from './App.tsx';
+
+render(<App />, document.querySelector('#app') as HTMLElement);

@@ -1,0 +1,36 @@
+// A card in Solid.
+import { createSignal, Show } from 'solid-js';
+import type {} from 'vitrine/solid';
+import maya from '../../maya.json';
+
+export function App() {
+  const [product, setProduct] = createSignal('linen-shirt');
+  const [mounted, setMounted] = createSignal(true);
+  const [heard, setHeard] = createSignal('');
+  const document = location.search.includes('broken') ? {} : maya;
+  return (
+    <main>
+      <button id="other" onClick={() => setProduct('sun-hat')}>
+        Another product
+      </button>
+      <button id="mount" onClick={() => setMounted(!mounted())}>
+        Take away, put back
+      </button>
+      <output>{heard()}</output>
+      <Show when={mounted()}>
+        <vitrine-card
+          product={product()}
+          document={document}
+          fallback="ask"
+          heading-level={3}
+          on:vitrine-handoff={(event) => {
+            event.preventDefault();
+            setHeard(`${event.product} at ${event.choice.offered?.retailer}`);
+          }}
+        >
+          <a href="https://northwind.example/plain">The plain link</a>
+        </vitrine-card>
+      </Show>
+    </main>
+  );
+}
