@@ -29,7 +29,8 @@ const still = (text) =>
     .replace(/\n{3,}/g, '\n\n')
     .trim();
 
-const verdictOf = ({ passed, failed }) => (failed ? `${passed} passed, ${failed} FAILED` : `${passed} passed`);
+const verdictOf = ({ passed, failed }) =>
+  failed ? `${passed} passed, ${failed} FAILED` : `${passed} passed`;
 
 function report(name, { passed, failed, groups = {} }, seconds, text) {
   const verdict = verdictOf({ passed, failed });
