@@ -84,6 +84,8 @@ describe('what is kept', () => {
       well ? inStock(ask) : new Response('', { status: 500 }),
     );
     await stock('p0');
+    it.now += 301_000;
+    expect((await stock('p0')).ttl).toBe(300);
     well = false;
     it.now += 301_000;
     expect(await stock('p0')).toEqual({ ttl: 60, offers: {} });
