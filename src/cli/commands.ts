@@ -4,5 +4,6 @@ import type { Command } from './command.ts';
 
 export const COMMANDS = {
   serve: async (): Promise<Command> => (await import('./serve.ts')).serve,
+  render: async (): Promise<Command> => (await import('./render.ts')).render,
   'import-report': async (): Promise<Command> => (await import('./import-report.ts')).importReport,
 };

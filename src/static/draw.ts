@@ -27,7 +27,7 @@ interface Inside {
   shop: unknown;
   words: FinishedWords;
   shown: Shown | null;
-  panel: false | null;
+  panel: null;
   setAttribute(name: string, value: string): void;
   render(): TemplateResult;
 }
@@ -112,9 +112,10 @@ function furnish(element: Inside, walk: Walk, around: Inside | null, words: stri
   const follows = element.product ?? (stray ? catalog.order[0] : undefined);
   element.headingLevel ??= around?.innerLevel;
   element.words = new FinishedWords(() => settings.lang || catalog.lang, walk.moment, element as never);
-  element.shown = follows === undefined ? null : walk.card(follows, settings);
-  // Where the shopper is to be asked, only a script can ask; the link leads on.
-  element.panel = element.shown?.view.ask ? false : null;
+  const shown = follows === undefined ? null : walk.card(follows, settings);
+  // Where the shopper is to be asked, only a script can ask; until then the link leads on.
+  element.shown = shown && { ...shown, view: { ...shown.view, ask: false } };
+  element.panel = null;
   element.shop = {
     $catalog: { get: () => catalog },
     $stock: { get: () => stock },

@@ -30,7 +30,9 @@ export function renderStorefront(document: unknown, options: StorefrontOptions):
 <head>
 ${headOf({ catalog, styles, script, page })}</head>
 <body class="vitrine-page">
+<main>
 ${elementOf(walk, 'vitrine-storefront', own, options)}
+</main>
 </body>
 </html>
 `.text;

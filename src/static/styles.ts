@@ -27,7 +27,7 @@ const WITHOUT_SCRIPT = `@media (scripting: none) {
 
 /** The page around a storefront: the ground reaches its edges. In a shadow root it finds nothing. */
 const PAGE = `.vitrine-page { margin: 0 }
-.vitrine-page > vitrine-storefront { display: grid; min-height: 100vh }`;
+.vitrine-page > main > vitrine-storefront { display: grid; min-height: 100vh }`;
 
 const tight = (css: string): string =>
   css

@@ -262,6 +262,7 @@ export const cardStyles = [
     }
     .action {
       display: grid;
+      width: 100%;
       height: 3em;
       padding: 0 0.75em;
       place-content: center;
