@@ -36,11 +36,15 @@ interface Context {
   readonly id: string;
   readonly args: Record<string, unknown>;
   readonly globals: Record<string, unknown>;
-  readonly parameters: { readonly scene?: (args: Record<string, unknown>) => Scene };
+  readonly parameters: {
+    readonly scene?: (args: Record<string, unknown>) => Scene;
+    /** What is pasted, where no scene says it. */
+    readonly paste?: string;
+  };
 }
 
-const pasted = ({ parameters: { scene }, args, globals }: Context) =>
-  scene && paste(scene(args), settingsOf(globals), document.baseURI);
+const pasted = ({ parameters: { scene, paste: own }, args, globals }: Context) =>
+  scene ? paste(scene(args), settingsOf(globals), document.baseURI) : own;
 
 const preview: Preview = {
   tags: ['autodocs'],
@@ -52,14 +56,20 @@ const preview: Preview = {
       context.msw.use(...answering(settingsOf(context.globals)));
     },
   ],
+  decorators: [
+    (story, context) => {
+      const { scheme } = settingsOf(context.globals);
+      enter(settingsOf(context.globals));
+      document.documentElement.style.colorScheme = scheme === 'auto' ? '' : scheme;
+      const html = pasted(context as Context);
+      if (html !== undefined && context.viewMode === 'story') tellHtml(context.id, html);
+      return story();
+    },
+  ],
   render(args, context) {
     const { scene } = (context as Context).parameters;
     if (!scene) throw new Error(`The story ${context.id} names no scene.`);
-    const settings = settingsOf(context.globals);
-    enter(settings);
-    document.documentElement.style.colorScheme = settings.scheme === 'auto' ? '' : settings.scheme;
-    if (context.viewMode === 'story') tellHtml(context.id, pasted(context as Context) ?? '');
-    return canvas(scene(args), settings);
+    return canvas(scene(args), settingsOf(context.globals));
   },
   parameters: {
     layout: 'padded',

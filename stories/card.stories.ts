@@ -41,6 +41,11 @@ export const Themed = card(
   ['trail-shoes'],
 );
 
+/** In an app's own browser the link leaves it, where a way is known to work. */
+export const InsideInstagram = card({ layout: 'vertical' }, SHIRT, { globals: { app: 'instagram-ios' } });
+/** In a page of its own, under a strict CSP and Trusted Types. */
+export const OnAStrictPage = card({ layout: 'vertical' }, SHIRT, { globals: { csp: 'strict' } });
+
 export const InGerman = card({ layout: 'vertical', lang: 'de' }, SHIRT);
 export const InFrench = card({ layout: 'vertical', lang: 'fr' }, SHIRT);
 export const InSpanish = card({ layout: 'vertical', lang: 'es' }, SHIRT);

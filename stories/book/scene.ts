@@ -27,24 +27,23 @@ export interface Pasted {
   readonly markup: string;
 }
 
-/** The scene as the toolbars have it. */
+/** The scene as the toolbars have it. The font is the page's to choose: an empty one has a poor one. */
 export function written(scene: Scene, settings: Settings): Pasted {
   const { tag, around = (element: Html) => element, style = {}, selector = tag } = scene;
   const { scheme } = settings;
-  const declared = Object.entries(style).map(([name, value]) => `  ${name}: ${value};`);
-  const rules = [
-    scheme === 'auto' ? [] : [`:root { color-scheme: ${scheme}; }`],
-    declared.length ? [`${selector} {\n${declared.join('\n')}\n}`] : [],
-  ];
-  return { rules: rules.flat().join('\n'), markup: around(elementOf(scene, settings)).text };
+  const declared = Object.entries({ 'font-family': 'system-ui, sans-serif', ...style }).map(
+    ([name, value]) => `  ${name}: ${value};`,
+  );
+  const own = `${selector} {\n${declared.join('\n')}\n}`;
+  const rules = scheme === 'auto' ? own : `:root { color-scheme: ${scheme}; }\n${own}`;
+  return { rules, markup: around(elementOf(scene, settings)).text };
 }
 
 /** All that goes into a page: the script, the rules, the element. `home` is where this book is served. */
 export function paste(scene: Scene, settings: Settings, home: string): string {
   const { rules, markup } = written(scene, settings);
   const script = `<script type="module" src="${new URL('vitrine/vitrine.js', home).href}"></script>`;
-  const style = rules ? `\n<style>\n${rules}\n</style>` : '';
-  return `${script}${style}\n\n${markup}\n`;
+  return `${script}\n<style>\n${rules}\n</style>\n\n${markup}\n`;
 }
 
 function elementOf({ tag, attributes = {}, document, inside }: Scene, settings: Settings): Html {

@@ -3,6 +3,7 @@
 import { http, HttpResponse, type HttpHandler } from 'msw';
 import '../../src/define.ts';
 import { browserPorts } from '../../src/ports/browser.ts';
+import type { Ports } from '../../src/ports/ports.ts';
 import { createShops } from '../../src/shop/shops.ts';
 import { VitrineElement } from '../../src/ui/element.ts';
 import { jsonHandler } from '../../test/mocks/handlers.ts';
@@ -15,14 +16,18 @@ export const NORTHWIND_STOCK = 'https://northwind.example/stock.json';
 
 let given = '';
 
-/** Every shop of the page begins anew when another browser or another answer is chosen. */
-export function enter({ app, stock }: Settings): void {
-  const asked = `${app} ${stock}`;
+/** Every shop of the page begins anew when another browser or another answer is chosen; `answer` is a story's own. */
+export function enter(settings: Settings, answer: string = settings.stock): void {
+  const asked = `${settings.app} ${answer}`;
   if (asked === given) return;
   given = asked;
-  const ports = browserPorts();
+  VitrineElement.shops = createShops(portsOf(settings));
+}
+
+/** The ports of the page, as the in-app browser that a toolbar names would have them. */
+export function portsOf({ app }: Settings): Ports {
   const clues = cluesOf(app);
-  VitrineElement.shops = createShops(clues ? { ...ports, clues: () => clues } : ports);
+  return clues ? { ...browserPorts(), clues: () => clues } : browserPorts();
 }
 
 /** Where Maya keeps her document. */

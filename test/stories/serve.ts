@@ -28,7 +28,11 @@ export async function serve(folder: string): Promise<Served> {
     const asked = join(folder, path);
     const file = existsSync(asked) && statSync(asked).isDirectory() ? join(asked, 'index.html') : asked;
     if (!file.startsWith(folder) || !existsSync(file)) return void response.writeHead(404).end('Not here.');
-    response.writeHead(200, { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream' });
+    response.writeHead(200, {
+      'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
+      // The page that something is pasted into stands elsewhere.
+      'access-control-allow-origin': '*',
+    });
     createReadStream(file).pipe(response);
   });
   await new Promise<void>((go) => server.listen(0, '127.0.0.1', go));
