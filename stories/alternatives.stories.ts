@@ -1,6 +1,6 @@
 // The alternatives: all that is in stock instead of a product.
 import { page, story } from './book/element.ts';
-import { maya, only } from './book/maya.ts';
+import { maya, just } from './book/maya.ts';
 import { gone } from './book/sold-out.ts';
 
 const ALTERNATIVES = 'vitrine-alternatives';
@@ -18,5 +18,5 @@ export const OfASoldOutProduct = story(
 export const AtAnotherShop = story(
   ALTERNATIVES,
   { product: 'wool-blanket' },
-  { document: () => only('wool-blanket'), style: { 'max-width': '30rem' } },
+  { document: () => just('wool-blanket'), style: { 'max-width': '30rem' } },
 );

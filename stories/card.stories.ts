@@ -1,8 +1,8 @@
 // The card: one product, and the link that leads to it.
 import type { Args } from './book/controls.ts';
 import { page, type Story, story } from './book/element.ts';
-import { only, plain } from './book/maya.ts';
-import { type Layout, WIDTHS } from './book/state.ts';
+import { just, plain } from './book/maya.ts';
+import { width } from './book/state.ts';
 import { tap } from './plays/tap.ts';
 
 const CARD = 'vitrine-card';
@@ -11,14 +11,8 @@ export default { ...page(CARD), title: 'Elements/Card' };
 
 /** A card of one of Maya's products; `others` are what may stand in for it. */
 function card(args: Args, ids: readonly [string, ...string[]], rest: Story = {}): Story {
-  const document = () => only(...ids);
-  const layout = (args['layout'] ?? 'vertical') as Layout;
-  return story(
-    CARD,
-    args,
-    { document, inside: () => plain(document(), ids[0]), style: { 'max-width': WIDTHS[layout] } },
-    rest,
-  );
+  const document = () => just(...ids);
+  return story(CARD, args, { document, inside: () => plain(document(), ids[0]), style: width }, rest);
 }
 
 const SHIRT = ['linen-shirt', 'hemp-shirt', 'sun-hat'] as const;

@@ -2,7 +2,7 @@
 import type { StoryObj } from '@storybook/web-components-vite';
 import { expect, waitFor } from 'storybook/test';
 import { canvas } from './book/canvas.ts';
-import { only, plain } from './book/maya.ts';
+import { just, plain } from './book/maya.ts';
 import { paste, type Scene } from './book/scene.ts';
 import { settingsOf } from './book/settings.ts';
 import { cardsIn } from './book/facts.ts';
@@ -23,7 +23,7 @@ const SCRIPT = `<ol id="log"></ol>
 `;
 
 const scene = (): Scene => {
-  const document = only('sunscreen-tin', 'sun-hat');
+  const document = just('sunscreen-tin', 'sun-hat');
   return {
     tag: 'vitrine-card',
     document,

@@ -2,7 +2,7 @@
 import type { StoryObj } from '@storybook/web-components-vite';
 import { expect, waitFor } from 'storybook/test';
 import { html } from '../demo/html.ts';
-import { maya, only } from './book/maya.ts';
+import { maya, just } from './book/maya.ts';
 import { settingsOf } from './book/settings.ts';
 import { gone } from './book/sold-out.ts';
 import { portsOf } from './book/world.ts';
@@ -25,10 +25,10 @@ const published = (source: string) =>
   );
 
 const twoProducts = () => ({
-  ...only('linen-shirt', 'wool-blanket', 'sun-hat', 'canvas-tote'),
+  ...just('linen-shirt', 'wool-blanket', 'sun-hat', 'canvas-tote'),
   products: [
     ...(gone(maya(), 'linen-shirt').products ?? []),
-    ...(only('wool-blanket', 'canvas-tote').products ?? []),
+    ...(just('wool-blanket', 'canvas-tote').products ?? []),
   ],
 });
 

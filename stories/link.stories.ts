@@ -1,7 +1,7 @@
 // The link: the creator's own words, with the ids in it.
 import { Html } from '../demo/html.ts';
 import { page, story } from './book/element.ts';
-import { only, plain } from './book/maya.ts';
+import { just, plain } from './book/maya.ts';
 
 const LINK = 'vitrine-link';
 
@@ -16,8 +16,8 @@ export const ToAProduct = story(
   LINK,
   { product: 'linen-shirt' },
   {
-    document: () => only('linen-shirt', 'hemp-shirt', 'sun-hat'),
-    inside: () => plain(only('linen-shirt'), 'linen-shirt', words),
+    document: () => just('linen-shirt', 'hemp-shirt', 'sun-hat'),
+    inside: () => plain(just('linen-shirt'), 'linen-shirt', words),
     around: inProse,
   },
 );

@@ -1,7 +1,7 @@
 // The shelf: a row, a grid or a list of cards.
 import { Html } from '../demo/html.ts';
 import { page, type Story, story } from './book/element.ts';
-import { maya, only } from './book/maya.ts';
+import { maya, just } from './book/maya.ts';
 import type { Args } from './book/controls.ts';
 
 const SHELF = 'vitrine-shelf';
@@ -11,7 +11,7 @@ export default { ...page(SHELF), title: 'Elements/Shelf' };
 const IDS = ['linen-shirt', 'trail-shoes', 'rain-jacket', 'wool-blanket', 'enamel-mug', 'sun-hat'];
 
 const shelf = (args: Args, ids = IDS): Story =>
-  story(SHELF, { products: ids.join(' '), ...args }, { document: () => only(...ids, 'hemp-shirt') });
+  story(SHELF, { products: ids.join(' '), ...args }, { document: () => just(...ids, 'hemp-shirt') });
 
 export const Grid = shelf({ layout: 'grid' });
 /** One line that scrolls; its buttons turn the page. */
@@ -27,7 +27,7 @@ export const OfYourOwn = story(
   SHELF,
   {},
   {
-    document: () => only('moka-pot', 'cast-iron-pan'),
+    document: () => just('moka-pot', 'cast-iron-pan'),
     inside: () =>
       new Html(`<p>Coffee first, then everything else.</p>
   <vitrine-card product="moka-pot" layout="horizontal"></vitrine-card>

@@ -1,9 +1,9 @@
 // A shop that breaks, as `vitrine/testing` has it: the card claims nothing, and its link still works.
 import { page, story } from './book/element.ts';
-import { only, plain } from './book/maya.ts';
+import { just, plain } from './book/maya.ts';
 
 const CARD = 'vitrine-card';
-const document = () => only('wool-blanket');
+const document = () => just('wool-blanket');
 
 export default { ...page(CARD), title: 'Guides/Testing', tags: ['!autodocs'] };
 

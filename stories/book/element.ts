@@ -13,10 +13,11 @@ export const page = (tag: string): Meta<Args> => ({
   argTypes: controlsOf(tag),
 });
 
-interface More extends Partial<Omit<Scene, 'document' | 'inside'>> {
+interface More extends Partial<Omit<Scene, 'document' | 'inside' | 'style'>> {
   /** Made anew for every drawing, so that it is as old as it says. */
   readonly document?: () => StorefrontDocument;
   readonly inside?: () => Html | null;
+  readonly style?: Scene['style'] | ((args: Args) => Scene['style']);
 }
 
 /** A story of that element: what the reader changes is in the scene. */
@@ -35,7 +36,7 @@ export function story(tag: string, args: Args, more: More = {}, rest: Story = {}
           attributes: { ...scene.attributes, ...attributes },
           ...(document && { document: document() }),
           inside: inside?.() ?? null,
-          style: { ...style, ...declared },
+          style: { ...(typeof style === 'function' ? style(changed) : style), ...declared },
         };
       },
     },

@@ -51,7 +51,7 @@ function near({ alternatives = [], ...product }: Product, ids: readonly string[]
 }
 
 /** Only these of her products, without the rest of the page: what a single card needs. */
-export function only(...ids: string[]): StorefrontDocument {
+export function just(...ids: string[]): StorefrontDocument {
   const { sections: _, theme: __, disclosure: ___, products = [], creator, retailers = {}, ...more } = maya();
   const kept = products.filter(({ id = '' }) => ids.includes(id)).map((it) => near(it, ids));
   kept.sort((one, other) => ids.indexOf(one.id ?? '') - ids.indexOf(other.id ?? ''));

@@ -12,7 +12,10 @@ import type { Scene } from './scene.ts';
 
 export type Layout = 'vertical' | 'horizontal' | 'compact';
 
-export const WIDTHS: Record<Layout, string> = { vertical: '18rem', horizontal: '34rem', compact: '26rem' };
+const WIDTHS: Record<Layout, string> = { vertical: '18rem', horizontal: '34rem', compact: '26rem' };
+
+/** As wide as a card of that layout is meant to be. */
+export const width = ({ layout = 'vertical' }: Args) => ({ 'max-width': WIDTHS[layout as Layout] });
 
 const PICTURES: Record<string, string> = {
   shirt: 'linen-shirt',
@@ -58,7 +61,7 @@ export function state(name: string, layout: Layout): StoryObj<Args> {
       attributes,
       document,
       inside: plain(document, 'shirt'),
-      style: { 'max-width': WIDTHS[layout], ...style },
+      style: { ...width(args), ...style },
     };
   };
   return {
