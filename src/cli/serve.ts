@@ -25,15 +25,13 @@ export const serve: Command = {
       if (!/^(\[[\da-f:]+\]|[^:\s]+):\d+$/i.test(place))
         throw new Misuse(`--allow-private takes host:port, not "${place}".`);
     const { createServer, firstOf, storedStorefronts } = await peer(() => import('../server/index.ts'));
-    const { folderStorefronts, guardedFetch, listen, openStorage } = await peer(
+    const { folderStorefronts, guardedFetch, listen, openInThread, openStorage } = await peer(
       () => import('../server/node.ts'),
     );
     const secrets = await secretsIn(values['tokens'] as string | undefined, report);
     const log = (error: unknown) => report(inside(error));
-    const storage = await openStorage({
-      data: String(values['data']),
-      url: env['DATABASE_URL'] || undefined,
-    });
+    const url = env['DATABASE_URL'] || undefined;
+    const storage = await (url ? openStorage({ url }) : openInThread({ data: String(values['data']) }));
     try {
       const server = createServer({
         storage,
@@ -55,7 +53,7 @@ export const serve: Command = {
           fix: 'Choose another: --port 8788.',
         });
       });
-      const where = env['DATABASE_URL'] ? 'PostgreSQL' : String(values['data']);
+      const where = url ? 'PostgreSQL' : String(values['data']);
       say(`Vitrine listens on ${listening.url}/, its ledger in ${where}. Ctrl-C ends it.`, {
         url: listening.url,
         ledger: where,

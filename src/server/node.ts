@@ -6,6 +6,7 @@ import type { Server } from './server.ts';
 
 export { guardedFetch } from './relay/guarded-fetch.ts';
 export { openStorage } from './storage/open.ts';
+export { openInThread } from './storage/thread.ts';
 export { folderStorefronts } from './storefronts/folder.ts';
 
 export interface ListenOptions {

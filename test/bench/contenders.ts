@@ -51,8 +51,8 @@ export async function bareServer(url: string, lanes: number): Promise<Contender>
 const told = (child: ChildProcess) => new Promise((resolve) => child.once('message', resolve));
 
 export async function vitrine(data: string, url: string, lanes: number): Promise<Contender> {
-  const file = fileURLToPath(new URL('./server-child.ts', import.meta.url));
-  const child = fork(file, [data, url], { execArgv: ['--import', 'tsx'] });
+  const file = fileURLToPath(new URL('./server-child.js', import.meta.url));
+  const child = fork(file, [data, url], { execArgv: [] });
   const { url: at } = (await told(child)) as { url: string };
   const agent = new Agent({ keepAlive: true, maxSockets: lanes });
   return {

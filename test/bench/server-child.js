@@ -1,9 +1,9 @@
-// A server in a process of its own, for the bench: says where it listens, and how much memory it took at most.
-import { createServer } from '../../src/server/server.ts';
-import { listen, openStorage } from '../../src/server/node.ts';
+// The built server in a process of its own, for the bench: says where it listens, and how much memory it took at most.
+import { createServer } from '../../lib/server/index.js';
+import { listen, openInThread, openStorage } from '../../lib/server/node.js';
 
 const [data = '', url] = process.argv.slice(2);
-const storage = await openStorage({ data, url: url || undefined });
+const storage = await (url ? openStorage({ url }) : openInThread({ data }));
 const document = { version: 1, creator: { id: 'maya', name: 'Maya' }, products: [] };
 const stored = { json: JSON.stringify(document), etag: '"1"' };
 const server = createServer({
@@ -15,9 +15,9 @@ const server = createServer({
 });
 const listening = await listen(server, { port: 0 });
 process.on('message', async () => {
-  process.send?.({ memory: process.resourceUsage().maxRSS * 1024 });
+  process.send({ memory: process.resourceUsage().maxRSS * 1024 });
   await listening.close();
   await storage.close();
   process.exit(0);
 });
-process.send?.({ url: listening.url });
+process.send({ url: listening.url });
