@@ -324,6 +324,7 @@ const TABLES: Readonly<Record<string, () => string>> = {
 };
 const PLACES = [
   'README.md',
+  'llms.txt',
   'docs/attribution.md',
   'docs/handoff.md',
   'docs/ledger.md',
