@@ -82,7 +82,16 @@ const preview: Preview = {
     },
     options: {
       storySort: {
-        order: ['Vitrine', ['Welcome', 'Tour'], 'Guides', 'Elements', 'Card states'],
+        order: [
+          'Vitrine',
+          ['Welcome', 'Tour'],
+          'Guides',
+          ['Theming', 'Events', 'Headless', 'Testing'],
+          'Elements',
+          ['Storefront', 'Shelf', 'Card', 'Card when sold out', 'Card without a document', 'Link'],
+          'Card states',
+          ['Vertical', 'Horizontal', 'Compact'],
+        ],
       },
     },
   },

@@ -10,6 +10,7 @@ import { views } from './headless/core-alone.ts';
 import alone from './headless/core-alone.ts?raw';
 import { ownList } from './headless/own-list.ts';
 import list from './headless/own-list.ts?raw';
+import { published } from './headless/published.ts';
 
 export default {
   title: 'Guides/Headless',
@@ -18,11 +19,6 @@ export default {
   globals: { csp: '', preset: '', direction: '', language: '', stock: '', consent: '' },
   parameters: { controls: { disable: true } },
 };
-
-const published = (source: string) =>
-  source.replaceAll(/'\.\.\/\.\.\/src\/(core\/)?index\.ts'/g, (_, core) =>
-    core ? "'vitrine/core'" : "'vitrine'",
-  );
 
 const twoProducts = () => ({
   ...just('linen-shirt', 'wool-blanket', 'sun-hat', 'canvas-tote'),

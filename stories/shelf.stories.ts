@@ -32,6 +32,11 @@ export const OfYourOwn = story(
       new Html(`<p>Coffee first, then everything else.</p>
   <vitrine-card product="moka-pot" layout="horizontal"></vitrine-card>
   <vitrine-card product="cast-iron-pan" layout="compact"></vitrine-card>`),
-    style: { display: 'grid', gap: '1rem', 'max-width': '40rem' },
+    style: {
+      display: 'grid',
+      'grid-template-columns': 'minmax(0, 1fr)',
+      gap: '1rem',
+      'max-width': '40rem',
+    },
   },
 );

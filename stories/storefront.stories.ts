@@ -41,6 +41,11 @@ export const OfYourOwn = story(
   <vitrine-card product="linen-shirt" layout="horizontal"></vitrine-card>
   <vitrine-shelf section="kitchen" layout="row"></vitrine-shelf>
   <vitrine-disclosure></vitrine-disclosure>`),
-    style: { display: 'grid', gap: '1rem', 'max-width': '44rem' },
+    style: {
+      display: 'grid',
+      'grid-template-columns': 'minmax(0, 1fr)',
+      gap: '1rem',
+      'max-width': '44rem',
+    },
   },
 );

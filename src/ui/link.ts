@@ -70,8 +70,10 @@ export class VitrineLink extends CardElement {
         ? this.shop?.link(this.href, 'offer', this.settings)
         : this.shown?.view.action;
     if (!link) return null;
-    // A link cannot stand inside a link, so of the page's own one only the words are taken.
-    const words = this.querySelector('a') ? this.textContent : html`<slot></slot>`;
+    // A link cannot stand inside a link, so of the page's own one only the words are taken; a document is none.
+    const words = this.querySelector('a')
+      ? [...this.childNodes].map((it) => (it.nodeName === 'SCRIPT' ? '' : it.textContent))
+      : html`<slot></slot>`;
     return html`<a part="action" href=${link.href} target=${link.target} rel=${link.rel}
         @click=${this.tapped} @auxclick=${this.tapped} @contextmenu=${this.tapped}>${words}</a
       >${disclosureLabel(this.shown?.view.disclosure ?? 'affiliate', this.words)}`;

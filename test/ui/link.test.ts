@@ -37,6 +37,16 @@ describe('vitrine-link', () => {
     expect(all(element, 'a').filter((it) => it.checkVisibility()).length).to.equal(1);
   });
 
+  it('a document beside the page’s own link is no word of it', async () => {
+    stage();
+    const document = `<script type="application/json">${JSON.stringify(documentOf())}</script>`;
+    const element = await link(
+      'product="shirt"',
+      `${document}my <a href="https://northwind.example/p">shirt</a>`,
+    );
+    expect(words(element)).to.match(/^my shirt Ad/);
+  });
+
   it('sold out, it leads to what is in stock', async () => {
     stage(documentOf([product('shirt', [offer('northwind', 'out_of_stock')], ['hat']), HAT]));
     const element = await link(`src="${SRC}" product="shirt"`);
