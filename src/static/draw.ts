@@ -4,6 +4,7 @@ import type { TemplateResult } from 'lit';
 import type { Catalog } from '../core/catalog.ts';
 import type { choicesInstead } from '../core/instead.ts';
 import type { Settings } from '../core/settings.ts';
+import { SETTINGS } from '../ui/element.ts';
 import * as rows from '../ui/rows.ts';
 import { type Theme, themeCss } from '../ui/theme.ts';
 import { markup, Markup } from './markup.ts';
@@ -16,7 +17,7 @@ import { FinishedWords } from './words.ts';
 export type Styles = 'inline' | (string & {});
 
 /** What an element holds that it would find out by itself in a page. Its own names; they must stay those of `src/ui`. */
-interface Inside {
+interface Inside extends Settings {
   readonly localName: string;
   readonly settings: Settings;
   readonly innerLevel: number;
@@ -105,7 +106,8 @@ function styleIn(
 
 function furnish(element: Inside, walk: Walk, around: Inside | null, words: string): void {
   const { catalog, stock } = walk;
-  const settings = { ...around?.settings, ...element.settings };
+  const own = SETTINGS.flatMap((name) => (element[name] ? [[name, element[name]]] : []));
+  const settings: Settings = { ...around?.settings, ...Object.fromEntries(own) };
   const put = (name: string, value: unknown) =>
     Object.defineProperty(element, name, { value, writable: true });
   const stray = !around && element.localName === 'vitrine-card';
@@ -123,6 +125,7 @@ function furnish(element: Inside, walk: Walk, around: Inside | null, words: stri
     link: (url: string, kind: 'offer' | 'plain') => walk.link(url, kind, settings),
   };
   put('settings', settings);
+  put('whole', true);
   put('rows', rows);
   put('instead', (among: typeof choicesInstead) => walk.instead(follows ?? '', settings, among));
   // What a link of the page's own says stands in ours; nothing else has children that matter here.

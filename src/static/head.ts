@@ -23,6 +23,7 @@ export function headOf({ catalog, styles, script, page }: Head): Markup {
   const title = creator?.name ?? 'Storefront';
   const description = catalog ? descriptionOf(catalog) : '';
   const list = catalog && itemList(catalog, page);
+  const avatar = creator?.avatar;
   const lines = [
     markup`<meta charset="utf-8">`,
     markup`<meta name="viewport" content="width=device-width, initial-scale=1">`,
@@ -30,6 +31,7 @@ export function headOf({ catalog, styles, script, page }: Head): Markup {
     description && markup`<meta name="description" content="${description}">`,
     markup`<meta name="color-scheme" content="${schemeOf(catalog)}">`,
     page && markup`<link rel="canonical" href="${page}">`,
+    avatar && markup`<link rel="icon" href="${avatar}">`,
     ...openGraph({ title, description, url: page, image: pictureOf(catalog) }),
     ...asked(catalog).map((origin) => markup`<link rel="preconnect" href="${origin}" crossorigin>`),
     styles === 'inline'

@@ -25,7 +25,7 @@ const page = globalThis.document ?? { compatMode: 'CSS1Compat' };
 const HELD = 99;
 
 /** The attributes that say what holds for the element and for what stands inside it. */
-const SETTINGS = [
+export const SETTINGS = [
   'creator',
   'campaign',
   'placement',
@@ -124,6 +124,8 @@ export abstract class VitrineElement extends LitElement {
   #unfollow = () => {};
   /** Finished HTML is in the root: it stays until there is something to draw in its place. */
   #finished = false;
+  /** It stands where finished HTML stood, which may have been read to its end: nothing of it is drawn later. */
+  protected whole = false;
   #broken = false;
   #sheet: CSSStyleSheet | null = null;
 
@@ -172,6 +174,7 @@ export abstract class VitrineElement extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.#supplier = nearest(this, (node) => node instanceof VitrineElement && node.supplies);
+    this.whole ||= Boolean(this.#supplier?.whole);
     if (this.#supplier) this.#supplier.#dependents.add(this);
     this.#settle();
     if (page.readyState === 'loading') document.addEventListener('DOMContentLoaded', this.#read);
@@ -324,6 +327,7 @@ export abstract class VitrineElement extends LitElement {
 
   protected override update(changed: PropertyValues): void {
     if (this.#finished) {
+      this.whole = true;
       this.renderRoot.replaceChildren();
       this.renderOptions.renderBefore = null;
       this.#finished = false;

@@ -176,7 +176,7 @@ export class VitrineShelf extends VitrineElement {
   #drawn = MANY;
 
   protected override updated(): void {
-    if (this.#drawn >= this.#count) return;
+    if (this.whole || this.#drawn >= this.#count) return;
     setTimeout(() => {
       this.#drawn += TURN;
       this.requestUpdate();
@@ -205,7 +205,7 @@ export class VitrineShelf extends VitrineElement {
       </div>
       <ul class=${section.products.length > MANY ? `${layout} many` : layout} part="list" role="list">
         ${section.products.map((id, index) =>
-          index >= this.#drawn
+          index >= this.#drawn && !this.whole
             ? html`<li></li>`
             : html`<li><vitrine-card product=${id} layout=${lies} exportparts="title:card-title,${CARD_PARTS}" ?eager=${this.eager && index < FIRST}></vitrine-card></li>`,
         )}

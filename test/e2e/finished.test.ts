@@ -1,7 +1,8 @@
 // Finished HTML in a browser: it sells without script, and nobody sees the script take it over.
 import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
-import { read, type StorefrontDocument } from '../../src/core/index.ts';
+import { read } from '../../src/core/index.ts';
+import { everyState } from './every-state.ts';
 import { apart, film, open } from './finished.ts';
 import { shiftsOf } from './shift.ts';
 import { stage } from './stage.ts';
@@ -13,97 +14,6 @@ const SEEN = 5;
 /** So tall that all of it is seen, and each picture comes at once. */
 const TALL = { viewport: { width: 390, height: 6000 }, deviceScaleFactor: 1, timezoneId: 'Asia/Tokyo' };
 
-/** A storefront with a card in every state; what is typed is fresh, so that the script finds what the page says. */
-function everyState(more: object = {}): StorefrontDocument {
-  const checkedAt = new Date(Date.now() - 60_000).toISOString();
-  const offer = (shop: string, stock: string, price = '68.00') => ({
-    id: shop,
-    url: `${on.demo.url.replace('localhost', '127.0.0.1')}/${shop}/p`,
-    retailer: shop,
-    stock,
-    price,
-    currency: 'USD',
-    checkedAt,
-  });
-  const image = (name: string) => ({
-    src: `${on.demo.url}/art/${name}.svg`,
-    alt: name,
-    width: 800,
-    height: 1000,
-  });
-  const products = [
-    {
-      id: 'shirt',
-      name: 'Shirt',
-      note: 'Washes well.',
-      image: image('linen-shirt'),
-      offers: [offer('north', 'in_stock')],
-      code: { value: 'MAYA10', says: '10% off' },
-    },
-    { id: 'shoes', name: 'Shoes', image: image('trail-shoes'), offers: [offer('north', 'limited')] },
-    {
-      id: 'jacket',
-      name: 'Jacket',
-      image: image('rain-jacket'),
-      offers: [offer('north', 'out_of_stock'), offer('east', 'in_stock', '71.00')],
-    },
-    {
-      id: 'mug',
-      name: 'Mug',
-      image: image('enamel-mug'),
-      offers: [offer('north', 'out_of_stock')],
-      alternatives: [
-        { product: 'shirt', because: 'It is blue too' },
-        { product: 'shoes' },
-        { product: 'jacket' },
-      ],
-    },
-    {
-      id: 'pan',
-      name: 'Pan',
-      image: image('nonstick-pan'),
-      verdict: 'skip',
-      reason: 'It flakes.',
-      offers: [offer('east', 'in_stock')],
-      alternatives: [{ product: 'shirt' }],
-    },
-    { id: 'vase', name: 'Vase', offers: [offer('north', 'out_of_stock')] },
-    { id: 'hat', name: 'Hat', image: image('sun-hat'), offers: [offer('north', 'preorder')] },
-    { id: 'lamp', name: 'Lamp', image: image('desk-lamp'), offers: [offer('east', 'in_store_only')] },
-    {
-      id: 'bell',
-      name: 'Bell',
-      image: image('bike-bell'),
-      from: '2099-01-01T00:00:00Z',
-      offers: [offer('north', 'in_stock')],
-    },
-    { id: 'tote', name: 'Tote', image: image('canvas-tote'), offers: [offer('east', 'unknown')] },
-  ];
-  const ids = products.map(({ id }) => id);
-  return {
-    version: 1,
-    lang: 'en',
-    creator: {
-      id: 'maya',
-      name: 'Maya Okafor',
-      bio: 'Linen, mostly.',
-      profiles: [{ label: 'Letters', url: 'https://letters.example/' }],
-    },
-    attribution: { campaign: 'autumn', placement: 'bio' },
-    retailers: { north: { name: 'North' }, east: { name: 'East' } },
-    products,
-    sections: [
-      { type: 'products', id: 'all', title: 'All of it', products: ids },
-      { type: 'products', id: 'row', title: 'In a row', layout: 'row', products: ids.slice(0, 5) },
-      { type: 'products', id: 'list', title: 'In a list', layout: 'list', products: ids.slice(2, 5) },
-      { type: 'text', title: 'Words', text: 'Thank you\nfor reading.' },
-      { type: 'links', title: 'More', links: [{ label: 'Letters', url: 'https://letters.example/all' }] },
-    ],
-    theme: { preset: 'clay', accent: '#7a3cff' },
-    ...more,
-  } as StorefrontDocument;
-}
-
 describe('taken over', () => {
   test.each([
     ['with its styles inside', {}, {}],
@@ -113,10 +23,15 @@ describe('taken over', () => {
   ])('%s: no pixel moves, no frame is blank', async (_, more, door) => {
     const context = await on.phone(TALL);
     const options = { timeZone: TALL.timezoneId };
-    const { page, asked, letGo, violations, still } = await open(on.demo, context, everyState(more), {
-      ...door,
-      options,
-    });
+    const { page, asked, letGo, violations, still } = await open(
+      on.demo,
+      context,
+      everyState(on.demo.url, more),
+      {
+        ...door,
+        options,
+      },
+    );
     await still();
     const before = await page.screenshot();
     const seen = asked.length;
@@ -134,7 +49,7 @@ describe('taken over', () => {
   });
 
   test('the check of its pixels sees a change', async () => {
-    const { page, letGo, still } = await open(on.demo, await on.phone(TALL), everyState(), {
+    const { page, letGo, still } = await open(on.demo, await on.phone(TALL), everyState(on.demo.url), {
       options: { timeZone: 'UTC' },
     });
     await still();
@@ -147,7 +62,9 @@ describe('taken over', () => {
 
   test('where the shopper is to be asked, the link becomes the question in its place', async () => {
     const options = { attributes: { fallback: 'ask' }, timeZone: TALL.timezoneId };
-    const { page, letGo, still } = await open(on.demo, await on.phone(TALL), everyState(), { options });
+    const { page, letGo, still } = await open(on.demo, await on.phone(TALL), everyState(on.demo.url), {
+      options,
+    });
     const action = page.locator('vitrine-card[product="jacket"] .action').first();
     await still();
     const before = await action.boundingBox();
@@ -159,7 +76,7 @@ describe('taken over', () => {
   });
 
   test('its links get their click ids', async () => {
-    const document = everyState({ server: on.demo.url });
+    const document = everyState(on.demo.url, { server: on.demo.url });
     const { page, letGo } = await open(on.demo, await on.phone(), document);
     const link = page.locator('vitrine-card[product="shoes"] a.action').first();
     const ids = async () => read((await link.getAttribute('href')) ?? '').ids;
@@ -187,7 +104,7 @@ describe('without script', () => {
 describe('for everyone', () => {
   test('axe finds nothing, before and after', async () => {
     const axe = await readFile(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
-    const { page, letGo } = await open(on.demo, await on.phone(), everyState(), { strict: true });
+    const { page, letGo } = await open(on.demo, await on.phone(), everyState(on.demo.url), { strict: true });
     const found = async () => {
       await page.evaluate(axe);
       return page.evaluate(async () => {

@@ -91,6 +91,18 @@ describe('the other elements', () => {
     expect(levels).toEqual(['3', '4']);
   });
 
+  test('however many there are, all of them are there', () => {
+    const products = Array.from({ length: 60 }, (_, n) => ({
+      name: `P ${n}`,
+      offers: [{ url: `https://a.example/${n}` }],
+    }));
+    const found = parsed(
+      paged(renderElement({ ...maya, products, sections: [] }, 'vitrine-shelf', {}, moment)),
+    );
+    expect(links(found, 'root').length).toBe(60);
+    expect(links(found, 'light').length).toBe(60);
+  });
+
   test('a link says its words once where it is seen, and once where it is not', () => {
     const html = renderElement(
       maya,

@@ -40,6 +40,8 @@ describe('the page', () => {
     expect(metas['og:image']).toBe('https://maya.example/me.jpg');
     const canonical = found.find(({ attributes }) => attributes['rel'] === 'canonical');
     expect(canonical?.attributes['href']).toBe(PAGE);
+    const icon = found.find(({ attributes }) => attributes['rel'] === 'icon');
+    expect(icon?.attributes['href']).toBe('https://maya.example/me.jpg');
   });
 
   test('is prepared for the shops that will be asked, and no others', () => {
