@@ -2,6 +2,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { PGlite } from '@electric-sql/pglite';
+import { sql } from 'drizzle-orm';
 import { peer } from '../peer.ts';
 import type { Database } from './database.ts';
 import { lockFolder } from './lock.ts';
@@ -48,7 +49,30 @@ export async function onPglite(client: PGlite, close: () => Promise<void>): Prom
   const { drizzle } = await peer(() => import('drizzle-orm/pglite'));
   const db = drizzle({ client, schema: TABLES }) as unknown as Database;
   await migrate(db);
-  return sqlStorage(db, 1, close);
+  return withStatistics(db, sqlStorage(db, 1, close));
+}
+
+/** Rows after which the planner has to look again. */
+const GROWN = 20_000;
+
+/** PGlite has no autovacuum: without statistics of its own the planner would sort a whole ledger for each lot of it. */
+async function withStatistics(db: Database, storage: Storage): Promise<Storage> {
+  const analyze = () => db.execute(sql`analyze vitrine_entries`);
+  await analyze();
+  let fresh = 0;
+  return {
+    ...storage,
+    async append(entries) {
+      const conflicts = await storage.append(entries);
+      fresh += entries.length;
+      if (fresh >= GROWN) {
+        fresh = 0;
+        // Nobody waits for it, and a failure costs speed alone.
+        analyze().catch(() => {});
+      }
+      return conflicts;
+    },
+  };
 }
 
 /** Connections; what is appended shares four of them. */

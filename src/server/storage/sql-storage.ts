@@ -1,10 +1,14 @@
 // sql-storage: the storage on any PostgreSQL.
 import { and, asc, desc, eq, gt, gte, inArray, isNotNull, lt, or, type SQL, sql } from 'drizzle-orm';
+import { formatTime } from '../../core/time.ts';
 import { createAppender } from './append.ts';
 import { convert } from './convert.ts';
 import type { Database } from './database.ts';
 import { entries, storefronts } from './schema.ts';
 import type { KeptEntry, Scope, Storage } from './storage.ts';
+
+/** Creator, id, when it happened and when it was received in milliseconds since 1970, and the entry. */
+type Told = readonly [string, string, number, number, KeptEntry];
 
 /** Rows of one lot: about 1 MB. */
 const LOT = 2000;
@@ -58,25 +62,30 @@ async function* read(db: Database, scope: Scope): AsyncGenerator<readonly KeptEn
   let last: { creator: string; id: string } | undefined;
   for (;;) {
     const behind = last && sql`(${entries.creator}, ${entries.id}) > (${last.creator}, ${last.id})`;
-    const rows = await db
-      .select({
-        creator: entries.creator,
-        id: entries.id,
-        at: entries.at,
-        received: entries.received,
-        entry: entries.entry,
-      })
+    const page = db
+      .select()
       .from(entries)
       .where(and(wanted, scope.creator === undefined || !last ? behind : gt(entries.id, last.id)))
       .orderBy(asc(entries.creator), asc(entries.id))
-      .limit(LOT);
+      .limit(LOT)
+      .as('page');
+    // One value instead of thousands of rows, as when they are kept.
+    const [told] = await db
+      .select({
+        lot: sql<readonly Told[]>`coalesce(json_agg(json_build_array(${page.creator}, ${page.id},
+          (extract(epoch from ${page.at}) * 1000)::bigint, (extract(epoch from ${page.received}) * 1000)::bigint,
+          ${page.entry}::json) order by ${page.creator}, ${page.id}), '[]')`,
+      })
+      .from(page);
+    const rows = told?.lot ?? [];
     if (rows.length > 0)
-      yield rows.map(({ at, received, entry }) => ({
-        ...JSON.parse(entry),
-        at: at.toISOString(),
-        received: received.toISOString(),
+      yield rows.map(([, , at, received, entry]) => ({
+        ...entry,
+        at: formatTime(at),
+        received: formatTime(received),
       }));
     if (rows.length < LOT) return;
-    last = rows.at(-1);
+    const [creator, id] = rows.at(-1) as Told;
+    last = { creator, id };
   }
 }
