@@ -37,6 +37,7 @@ export default defineConfig({
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],
           exclude: ['test/e2e/**/*.slow.test.ts'],
+          setupFiles: ['test/engines/beyond.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
           // Every suite owns fixed ports and a browser: one after another.

@@ -1,5 +1,6 @@
 // Writes the tables of README.md and docs/ from the facts that the code runs on: between `<!-- table:name -->` and
 // `<!-- /table -->`.
+import { browsers, degrades } from './browsers.ts';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -321,6 +322,8 @@ const TABLES: Readonly<Record<string, () => string>> = {
     (it) => [code(it.name)],
   ),
   tokens,
+  browsers,
+  degrades,
 };
 const PLACES = [
   'README.md',
@@ -330,6 +333,7 @@ const PLACES = [
   'docs/ledger.md',
   'docs/elements.md',
   'docs/server.md',
+  'docs/engines.md',
 ];
 
 /** A text with all its tables as the sources have them now. */

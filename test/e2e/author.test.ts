@@ -1,5 +1,6 @@
 // What a page's author can do: keep shoppers at one retailer, keep a tap, paste the tag twice.
 import { expect, test } from 'vitest';
+import { ASKED } from '../engines/launch.ts';
 import { delivered } from './delivered.ts';
 import { stage } from './stage.ts';
 import { arrived, card, carried, follow, hrefOf, link, ULID } from './tap.ts';
@@ -98,7 +99,7 @@ test.each([
   await card(page, 'linen-shirt').and(page.locator('[data-stock="in_stock"]')).waitFor();
 
   expect(asked).toEqual(expect.arrayContaining(['/vitrine.js', '/vitrine.js?copy']));
-  expect(asked.filter((path) => path === '/maya.json')).toHaveLength(1);
+  expect(asked.filter((path) => path === '/maya.json')).toHaveLength(ASKED);
   const { click } = carried(await hrefOf(page, 'linen-shirt'));
   expect(await arrived(await follow(page, 'linen-shirt'))).toMatchObject({ product: 'linen-shirt', click });
   expect(heard).toEqual([]);

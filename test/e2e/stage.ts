@@ -1,8 +1,8 @@
 // The stage of one file of tests: the demo on free ports, a browser, and phones that are put away after each test.
-import { type Browser, type BrowserContext, type BrowserContextOptions, chromium } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions } from 'playwright-core';
 import { afterAll, afterEach, beforeAll } from 'vitest';
 import { type Demo, startDemo } from '../../demo/server.ts';
-import { FLAGS, findBrowser } from '../../scripts/browser.js';
+import { launch, PHONE } from '../engines/launch.ts';
 import { isBuilt } from './built.ts';
 
 export interface Stage {
@@ -10,16 +10,6 @@ export interface Stage {
   /** A phone of its own, with nothing remembered. */
   phone(more?: BrowserContextOptions): Promise<BrowserContext>;
 }
-
-const PHONE: BrowserContextOptions = {
-  viewport: { width: 390, height: 844 },
-  deviceScaleFactor: 2,
-  isMobile: true,
-  hasTouch: true,
-  locale: 'en-US',
-  userAgent:
-    'Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/147.0.0.0 Mobile Safari/537.36',
-};
 
 /** `server`: with Vitrine's server, as `npm start` has it; it takes seconds to stand, so that only those ask for it who need it. */
 export function stage({ server = false } = {}): Stage {
@@ -29,11 +19,7 @@ export function stage({ server = false } = {}): Stage {
 
   beforeAll(async () => {
     isBuilt();
-    const executablePath = await findBrowser();
-    [demo, browser] = await Promise.all([
-      startDemo({ port: 0, server }),
-      chromium.launch({ executablePath, args: FLAGS }),
-    ]);
+    [demo, browser] = await Promise.all([startDemo({ port: 0, server }), launch()]);
     await demo.stands;
   });
   afterEach(async () => {

@@ -2,14 +2,17 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
+import { ENGINE } from '../engines/launch.ts';
 
-export const HOME = 'https://stranger.test';
+/** No certificate stands between WebKit and a stranger. */
+export const SCHEME = ENGINE === 'webkit' ? 'http' : 'https';
+export const HOME = `${SCHEME}://stranger.test`;
 
 const NOW = new Date().toISOString();
 const PICTURE = `${HOME}/picture.svg`;
 const SVG = `<svg xmlns="http://www.w3.org/2000/svg" width="800" height="1000"><rect width="800" height="1000" fill="#c96"/></svg>`;
 const shop = (retailer: string, stock: string, more: object = {}) => {
-  const url = `https://${retailer}.example/p`;
+  const url = `${SCHEME}://${retailer}.example/p`;
   return { retailer, url, stock, checkedAt: NOW, price: '68.00', currency: 'USD', ...more };
 };
 const other = { alternatives: [{ product: 'hat', because: 'Same cut, half the price' }] };

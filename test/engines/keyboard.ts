@@ -70,3 +70,20 @@ export function mouseOf(session: Session) {
     up: ({ button }: { button?: Button } = {}) => perform(up(button)),
   };
 }
+
+/** A finger, for as long as a tap takes. */
+export const tapOf = (session: Session) => (x: number, y: number) =>
+  session.command<void>('POST', '/actions', {
+    actions: [
+      {
+        type: 'pointer',
+        id: 'finger',
+        parameters: { pointerType: 'touch' },
+        actions: [
+          { type: 'pointerMove', duration: 0, x: Math.round(x), y: Math.round(y) },
+          { type: 'pointerDown', button: 0 },
+          { type: 'pointerUp', button: 0 },
+        ],
+      },
+    ],
+  });
