@@ -1,4 +1,4 @@
-// Every page of the demo that carries Vitrine, on a connection where each answer takes its time: nothing moves.
+// Every page of the demo that may move, on a connection where each answer takes its time: nothing moves.
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { shiftsOf, watchShifts } from './shift.ts';
@@ -11,6 +11,8 @@ const pages = {
   'the blog post': () => `${it.demo.url}/card`,
   'Northwind’s own page with a card': () => `${it.demo.shops.northwind}/picks/linen-shirt`,
   'the in-app page': () => `${it.demo.url}/in-app`,
+  'the storefront as finished HTML': () => `${it.demo.url}/static`,
+  'the page that leads to all': () => it.demo.url,
 };
 const sizes = {
   phone: {},
