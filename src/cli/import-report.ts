@@ -36,6 +36,11 @@ export const importReport: Command = {
       sha256,
     });
     for (const it of problems) report({ ...it, path: [file, it.path].filter(Boolean).join(', ') });
+    if (conversions.length === 0)
+      return {
+        line: `Nothing taken from ${file}.`,
+        json: { kept: 0, repeated: 0, problems: problems.length },
+      };
     const { openStorage } = await peer(() => import('../server/node.ts'));
     const storage = await openStorage({
       data: values['data'] as string,
