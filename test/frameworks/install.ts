@@ -13,7 +13,9 @@ export interface Said {
 /** Runs npm in a folder, to its end; what it printed is in the answer. */
 export function npm(cwd: string, ...args: string[]): Promise<Said> {
   return new Promise((resolve, reject) => {
-    const child = spawn('npm', args, { cwd, shell: process.platform === 'win32' });
+    // Under a test runner's NODE_ENV a bundler would take the packages' development builds.
+    const { NODE_ENV: _, ...env } = process.env;
+    const child = spawn('npm', args, { cwd, env, shell: process.platform === 'win32' });
     let output = '';
     for (const stream of [child.stdout, child.stderr])
       stream.setEncoding('utf8').on('data', (text) => {
@@ -24,10 +26,23 @@ export function npm(cwd: string, ...args: string[]): Promise<Said> {
   });
 }
 
-async function must(cwd: string, ...args: string[]): Promise<void> {
+const QUIET = ['--no-audit', '--no-fund', '--loglevel=error'];
+
+export async function must(cwd: string, ...args: string[]): Promise<void> {
   const { code, output } = await npm(cwd, ...args);
   if (code !== 0) throw new Error(`npm ${args.join(' ')} in ${basename(cwd)}: ${output}`);
 }
+
+/** What npm would publish, as a file in a folder of its own. */
+export async function packInto(folder: string): Promise<string> {
+  mkdirSync(folder);
+  await must(ROOT, 'pack', '--ignore-scripts', '--pack-destination', folder);
+  return join(folder, readdirSync(folder)[0] ?? '');
+}
+
+/** Installs packages beside those that are there, as somebody who tries something would. */
+export const add = (cwd: string, ...packages: string[]): Promise<void> =>
+  must(cwd, 'install', '--no-save', '--no-package-lock', ...QUIET, ...packages);
 
 export interface Apps {
   readonly folder: string;
@@ -43,17 +58,13 @@ export async function copyApps(): Promise<Apps> {
     recursive: true,
     filter: (path) => !/node_modules|\.angular|[\\/]dist$/.test(path),
   });
-  const packs = join(folder, 'packed');
-  mkdirSync(packs);
-  await must(ROOT, 'pack', '--ignore-scripts', '--pack-destination', packs);
-  const packed = join(packs, readdirSync(packs)[0] ?? '');
+  const packed = await packInto(join(folder, 'packed'));
   return {
     folder,
     async install(name) {
       const app = join(folder, 'apps', name);
-      const quiet = ['--no-audit', '--no-fund', '--loglevel=error'];
-      await must(app, 'ci', ...quiet);
-      await must(app, 'install', '--no-save', '--no-package-lock', ...quiet, packed);
+      await must(app, 'ci', ...QUIET);
+      await add(app, packed);
       return app;
     },
     remove: () => rmSync(folder, { recursive: true, force: true }),
