@@ -112,6 +112,7 @@ export async function ended(page: Page): Promise<string[]> {
   return news.flatMap(({ name, said }) => {
     if (name === 'docsRendered') return [];
     const { status } = (said ?? {}) as { status?: string };
-    return name === 'storyFinished' && status === 'success' ? [] : [`${name}: ${JSON.stringify(said)}`];
+    if (name === 'storyFinished') return status === 'success' ? [] : [`${name}: ${status}`];
+    return [`${name}: ${JSON.stringify(said).slice(0, 600)}`];
   });
 }
