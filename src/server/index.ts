@@ -1,9 +1,8 @@
-// `vitrine/server`: what any runtime that speaks fetch needs. Node's side stands in `vitrine/server/node`.
-export type { From, Limits, Server, ServerOptions } from './server.ts';
-export { createServer } from './server.ts';
-export type { StoredStorefront, Storefronts } from './endpoint.ts';
-export { type ConversionKey, readSecrets, type SecretHeaders, type Secrets, type Token } from './secrets.ts';
-export { migrate } from './storage/migrations.ts';
-export { sqlStorage } from './storage/sql-storage.ts';
-export type { KeptConversion, KeptEntry, Nonce, Scope, Storage } from './storage/storage.ts';
-export { firstOf, storedStorefronts } from './storefronts/stored.ts';
+// `vitrine/server`: what any runtime that speaks fetch needs. Its packages are optional peers; one that is missing is
+// named with the command that installs it, which no plain import could do. Node's side stands in `vitrine/server/node`.
+import { peer } from './peer.ts';
+
+export type * from './entry.ts';
+export const { createServer, firstOf, migrate, readSecrets, sqlStorage, storedStorefronts } = await peer(
+  () => import('./entry.ts'),
+);

@@ -130,7 +130,7 @@ function furnish(element: Inside, walk: Walk, around: Inside | null, words: stri
   put('instead', (among: typeof choicesInstead) => walk.instead(follows ?? '', settings, among));
   // What a link of the page's own says stands in ours; nothing else has children that matter here.
   put('querySelector', () => (words ? element : null));
-  put('textContent', words);
+  put('childNodes', [{ nodeName: '#text', textContent: words }]);
   put('popover', null);
   put('dataset', outputs(element));
 }

@@ -30,6 +30,17 @@ test('vitrine/static without @lit-labs/ssr says how to install it', () => {
   expect(stderr).toContain('npm install @lit-labs/ssr');
 });
 
+test.each([
+  ['lib/server/index.js', 'hono'],
+  ['lib/server/node.js', 'undici'],
+])('%s without its packages names the first and the command', (path, name) => {
+  const { status, stderr } = imported(path);
+  expect(status).not.toBe(0);
+  expect(stderr).toMatch(
+    new RegExp(`The package "${name}[^"]*" is missing. Install it: npm install ${name}`),
+  );
+});
+
 test('the elements and the pure steps need no peer', () => {
   for (const path of ['lib/index.js', 'lib/core/index.js', 'lib/landing/index.js'])
     expect(imported(path)).toMatchObject({ status: 0, stderr: '' });

@@ -14,7 +14,9 @@ function loadedBy(file: string, seen = new Map<string, string[]>()): Map<string,
   expect(existsSync(file), file).toBe(true);
   const code = readFileSync(file, 'utf8').replace(/^\s*(import|export) type [^;]*;/gm, '');
   const named = [...code.matchAll(/^(?:import|export)\b[^;]*?from '([^']+)'|^import '([^']+)'/gm)];
-  const specifiers = named.map(([, from, bare]) => from ?? bare ?? '');
+  // An entry awaits the rest of itself, to name a package that is missing; other later pieces come when asked for.
+  const awaited = [...code.matchAll(/await peer\(\s*\(\) => import\('(\.\/[\w-]*entry\.ts)'\)/g)];
+  const specifiers = [...named, ...awaited].map(([, from, bare]) => from ?? bare ?? '');
   seen.set(file, specifiers);
   for (const it of specifiers) if (it.startsWith('.')) loadedBy(join(dirname(file), it), seen);
   return seen;
