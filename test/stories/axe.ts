@@ -11,7 +11,7 @@ const OF_PAGES = ['region', 'landmark-one-main', 'page-has-heading-one'];
 const OF_SINGLES = ['landmark-unique', 'landmark-no-duplicate-banner', 'landmark-no-duplicate-contentinfo'];
 
 export async function violations(page: Page, within: string, several = false): Promise<string[]> {
-  await page.addScriptTag({ path: AXE });
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.addScriptTag({ path: AXE });
   return page.evaluate(
     async ([root, rules]) => {
       const { axe } = globalThis as unknown as { axe: typeof Axe };
