@@ -15,6 +15,7 @@ import { APPS as RETAILER_APPS } from '../src/core/retailer-apps.ts';
 import { POSTBACKS } from '../src/server/conversions/postbacks.ts';
 import { ENDPOINTS } from '../src/server/server.ts';
 import { survives } from '../src/core/survival.ts';
+import { benchTable } from './bench-table.ts';
 import { type Documented, documented, type Said } from './manifest.ts';
 import * as matrix from '../test/core/handoff.matrix.ts';
 import { CELLS } from '../test/faults/cells.ts';
@@ -287,6 +288,7 @@ const endpoints = (): string =>
   );
 
 const TABLES: Readonly<Record<string, () => string>> = {
+  bench: benchTable,
   endpoints,
   postbacks,
   faults,
