@@ -26,12 +26,9 @@ function prepare(engine) {
       env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
       stdio: ['ignore', 'ignore', 'inherit'],
     });
-  const from = ['install', '--no-install-recommends', ...lacking];
-  // The lists of a fresh machine may be old, or none.
-  if (apt(...from).status !== 0) {
-    apt('update');
-    apt(...from);
-  }
+  // The lists of a fresh machine may be old, or none; an old Firefox cannot be driven.
+  apt('update');
+  apt('install', '--no-install-recommends', ...lacking);
   const left = missing(engine);
   return left.length ? `${left.join(', ')} cannot be installed on this machine` : null;
 }

@@ -47,6 +47,6 @@ export function stage({ server = false } = {}): Stage {
 /** A time zone in which it is about midday, so that no test runs across midnight: a price of yesterday is worded longer. */
 function noon(now: Date): string {
   const ahead = 12 - now.getUTCHours();
-  // Etc/GMT+3 is three hours behind.
-  return ahead === 0 ? 'Etc/GMT' : `Etc/GMT${ahead > 0 ? '-' : '+'}${Math.abs(ahead)}`;
+  // Etc/GMT+3 is three hours behind. Firefox knows Etc/GMT by the name of UTC alone.
+  return ahead === 0 ? 'UTC' : `Etc/GMT${ahead > 0 ? '-' : '+'}${Math.abs(ahead)}`;
 }
