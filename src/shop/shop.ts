@@ -1,6 +1,6 @@
 // shop: what we hold of one document, and the order in which the steps run.
 import { atom, type ReadableAtom } from 'nanostores';
-import type { Catalog } from '../core/catalog.ts';
+import type { Catalog, Retailer } from '../core/catalog.ts';
 import { parse } from '../core/document.ts';
 import { freeze } from '../core/freeze.ts';
 import { type LinkView, linkView, refused } from '../core/link.ts';
@@ -76,8 +76,9 @@ export function createShop(input: ShopInput, ports: Ports, place: Place = {}): S
     $problems.set([...$problems.get(), ...news]);
   }
 
-  function open(document: unknown, base: string): void {
-    const { catalog, problems } = parse(document, { base, partial });
+  const read = (document: unknown, base: string) => parse(document, { base, partial });
+
+  function open({ catalog, problems }: ReturnType<typeof parse>): void {
     $catalog.set(catalog);
     $status.set(catalog ? 'ready' : 'failed');
     report(problems);
@@ -110,12 +111,17 @@ export function createShop(input: ShopInput, ports: Ports, place: Place = {}): S
   function askNear(): void {
     const retailers = Object.values($catalog.get()?.retailers ?? {});
     if (ports.asleep?.() || !(host.server() || retailers.some(({ stock }) => stock))) return;
-    if (!asking) {
-      asking = import('./asking.ts').then(({ startAsking }) => startAsking(host, place));
-      // Fetched beside it: found only once it runs, they would cost one more round trip.
-      for (const { stock } of retailers) if (stock) ports.source(stock.source).catch(() => {});
-    }
+    asking ??= come(retailers);
     asking.then((it) => it.ask()).catch(() => report([unloaded('stock')]));
+  }
+
+  async function come(retailers: readonly Retailer[]): Promise<Asking> {
+    // The cards come first.
+    await ports.turn();
+    // Fetched beside it: found only once it runs, they would cost one more round trip.
+    for (const { stock } of retailers) if (stock) ports.source(stock.source).catch(() => {});
+    const { startAsking } = await import('./asking.ts');
+    return startAsking(host, place);
   }
 
   function reach(product: string): readonly string[] {
@@ -179,7 +185,7 @@ export function createShop(input: ShopInput, ports: Ports, place: Place = {}): S
   const unfail = $failed.listen(() => refold(true));
   const sleep = ports.wake(tick);
   if (input.from) void describe();
-  else if (input.src === undefined) open(input.document, input.base ?? ports.page());
+  else if (input.src === undefined) open(read(input.document, input.base ?? ports.page()));
   else void load(input.src);
 
   async function load(src: string): Promise<void> {
@@ -187,8 +193,11 @@ export function createShop(input: ShopInput, ports: Ports, place: Place = {}): S
     const init = { credentials: 'same-origin', signal: closing.signal } as const;
     const fetched = await fetchText(ports.fetch, src, init, DOCUMENT_DEADLINE);
     if (closing.signal.aborted) return;
-    if (fetched.ok) return open(fetched.text, src);
-    fail([fetched.problem]);
+    if (!fetched.ok) return fail([fetched.problem]);
+    const parsed = read(fetched.text, src);
+    // What has been read is drawn in a task of its own: on a phone, each takes as long as a tap may wait.
+    await ports.turn();
+    if (!closing.signal.aborted) open(parsed);
   }
 
   async function describe(): Promise<void> {
@@ -199,7 +208,7 @@ export function createShop(input: ShopInput, ports: Ports, place: Place = {}): S
       const { document, problems } = pageProduct(ports.jsonLd?.() ?? [], page, formatTime(ports.now()));
       if (!document) return fail(problems);
       report(problems);
-      open(document, page);
+      open(read(document, page));
     } catch {
       fail([unloaded('from')]);
     }

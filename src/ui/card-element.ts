@@ -123,7 +123,7 @@ export abstract class CardElement extends VitrineElement {
       this.#after((piece, place) => piece.tapped(place, event, shown, entry));
     }
     // In a task of its own: the address that this tap follows is settled by then.
-    setTimeout(() => {
+    this.ports?.turn().then(() => {
       this.#card?.tapped();
       this.requestUpdate();
     });
@@ -131,11 +131,15 @@ export abstract class CardElement extends VitrineElement {
 
   /** What comes after a tap is a piece of its own: there before it where taps are counted and on phones, else never. */
   #after(task?: (piece: typeof AfterTap, place: AfterTap.Place) => void): void {
-    const { words, shadowRoot: root } = this;
-    const [card, shop, ports] = [this.#card, this.shop, VitrineElement.shops?.ports];
+    const { words, shadowRoot: root, shop, ports } = this;
+    const card = this.#card;
     const { ledger, environment } = this.shown?.visit ?? {};
     if (!card || !shop || !ports || !root || !(ledger || environment?.os)) return;
-    afterTap ??= import('./after-tap.ts').catch(() => (afterTap = undefined));
+    // The cards come first.
+    afterTap ??= ports
+      .turn()
+      .then(() => import('./after-tap.ts'))
+      .catch(() => (afterTap = undefined));
     if (task)
       afterTap.then(
         (piece) => piece && task(piece, { card, shop, ports, words, root, base: base.styleSheet }),

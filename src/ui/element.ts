@@ -23,6 +23,8 @@ import { Words } from './words.ts';
 const page = globalThis.document ?? { compatMode: 'CSS1Compat' };
 /** Milliseconds between two looks whether a finger is still on what is to be drawn anew. */
 const HELD = 99;
+/** Milliseconds until something holds the place of what has not come: a document asked for beside the script is there sooner. */
+const PATIENCE = 100;
 
 /** The attributes that say what holds for the element and for what stands inside it. */
 export const SETTINGS = [
@@ -127,6 +129,8 @@ export abstract class VitrineElement extends LitElement {
   /** It stands where finished HTML stood, which may have been read to its end: nothing of it is drawn later. */
   protected whole = false;
   #broken = false;
+  /** The document is long in coming; undefined before it was waited for. */
+  #long?: boolean;
   #sheet: CSSStyleSheet | null = null;
 
   constructor() {
@@ -237,7 +241,7 @@ export abstract class VitrineElement extends LitElement {
       }),
       shop.$problems.subscribe(() => this.tell(shop.takeProblems())),
       // Links that are no cards have a click id too.
-      VitrineElement.shops?.ports.onConsent(this.settings.consent, (word) => {
+      this.ports?.onConsent(this.settings.consent, (word) => {
         if (word !== this.#allowed) this.requestUpdate();
         this.#allowed = word;
       }),
@@ -248,6 +252,8 @@ export abstract class VitrineElement extends LitElement {
     };
     this.#dress();
     this.follow(shop);
+    // The first number takes the browser longer than a dozen cards: it reads its tables for it, here beside the document.
+    if (this.status === 'loading') this.ports?.turn().then(() => this.words.number(0));
   }
 
   /** How the element is to look; what surrounds it has dressed for its own document already. */
@@ -277,6 +283,11 @@ export abstract class VitrineElement extends LitElement {
   protected follow(_shop: Shop): void {}
   /** Lets go of the slice. */
   protected unfollow(): void {}
+
+  /** The world; none where the elements are only drawn. */
+  protected get ports(): Shops['ports'] | undefined {
+    return VitrineElement.shops?.ports;
+  }
 
   /** In a microtask: whoever imports the elements and listens in the next line hears of those that stand there already. */
   protected tell(problems: readonly Problem[]): void {
@@ -313,7 +324,7 @@ export abstract class VitrineElement extends LitElement {
     if (!this.words.prepare() || this.status !== 'ready' || page.readyState === 'loading') return false;
     if (!this.matches(':active')) return true;
     // What is emptied between finger down and finger up hears no tap.
-    setTimeout(() => this.requestUpdate(), HELD);
+    this.ports?.later(() => this.requestUpdate(), HELD);
     return false;
   }
 
@@ -359,8 +370,16 @@ export abstract class VitrineElement extends LitElement {
     if (status === 'loading') this.words.prepare();
     if (page.readyState === 'loading' || this.composes()) return html`<slot></slot>`;
     if (status === 'ready') return this.#root(this.draw());
-    if (status === 'loading' && !hasFallback(this)) return this.#root(this.skeleton());
+    if (status === 'loading' && !hasFallback(this) && this.#isLong()) return this.#root(this.skeleton());
     return html`<slot></slot>`;
+  }
+
+  #isLong(): boolean {
+    this.#long ??= !this.ports?.later(() => {
+      this.#long = true;
+      this.requestUpdate();
+    }, PATIENCE);
+    return this.#long;
   }
 
   #root(content: TemplateResult | null): TemplateResult {

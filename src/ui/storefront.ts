@@ -61,7 +61,7 @@ export class VitrineStorefront extends VitrineElement {
   /** What is said of the cards that gave way since the page was loaded. */
   private news = '';
   #swapped = 0;
-  #pause?: ReturnType<typeof setTimeout>;
+  #hush: (() => void) | undefined;
 
   protected override readonly supplies = true;
 
@@ -173,8 +173,8 @@ export class VitrineStorefront extends VitrineElement {
     this.#swapped++;
     // Emptied first, or the same sentence twice would be told once.
     this.news = '';
-    clearTimeout(this.#pause);
-    this.#pause = setTimeout(() => {
+    this.#hush?.();
+    this.#hush = this.ports?.later(() => {
       this.news = this.words.say('swapped', { count: this.words.number(this.#swapped) });
       this.#swapped = 0;
     }, 1000);
@@ -182,7 +182,7 @@ export class VitrineStorefront extends VitrineElement {
 
   /** The next tap gets a click id of its own. */
   readonly #tapped = (): void => {
-    setTimeout(() => this.requestUpdate());
+    this.ports?.turn().then(() => this.requestUpdate());
   };
 }
 

@@ -120,6 +120,7 @@ export function fakePorts(start: number): FakePorts {
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },
+    turn,
     later(task, ms) {
       const timer = { at: now + ms, task };
       timers.add(timer);

@@ -50,6 +50,7 @@ describe('vitrine-card', () => {
     const ports = stage();
     ports.answers[SRC] = NEVER;
     const element = await card();
+    await ports.advance(100);
     expect(all(element, '.skeleton').length).to.equal(1);
     expect(element.getBoundingClientRect().height).to.be.above(100);
   });

@@ -243,11 +243,10 @@ export function livesWell({ tag, has, says }: Kind): void {
         selector === ':active' ? held : Element.prototype.matches.call(taken, selector);
       Object.defineProperty(taken, 'matches', { value: matches });
       await rest();
-      await new Promise((go) => setTimeout(go, 250));
+      await ports.advance(250);
       expect(words(taken)).to.equal('Finished before');
       held = false;
-      await new Promise((go) => setTimeout(go, 250));
-      await rest();
+      await ports.advance(250);
       expect(words(taken)).to.match(says);
     });
 

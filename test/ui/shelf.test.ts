@@ -1,6 +1,7 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import type { VitrineShelf } from '../../src/ui/shelf.ts';
 import { livesWell } from './life.ts';
+import { NEVER } from '../mocks/ports.ts';
 import { all, documentOf, HAT, heard, put, rest, SHIRT, SRC, showsChildren, stage, words } from './stage.ts';
 
 const sections = [
@@ -101,11 +102,13 @@ describe('vitrine-shelf', () => {
 
   it('while it waits, as many places are held as products are named', async () => {
     const ports = stage();
-    ports.answers[SRC] = () => new Promise(() => {});
+    ports.answers[SRC] = NEVER;
     const waiting = document.createElement('vitrine-shelf');
     Object.assign(waiting, { src: SRC, products: 'a b c' });
     document.body.append(waiting);
-    await waiting.updateComplete;
+    await ports.advance(50);
+    expect(all(waiting, '.skeleton').length, 'a document that comes at once').to.equal(0);
+    await ports.advance(50);
     expect(all(waiting, '.skeleton').length).to.equal(3);
     await expect(waiting).to.be.accessible();
     waiting.remove();

@@ -64,7 +64,7 @@ for (const [kind, inside] of Object.entries({ whole: '', composed: cards }))
       for (const stock of ['out_of_stock', 'in_stock', 'out_of_stock']) {
         ports.answers[url] = say(stock);
         await ports.advance(MINUTE + 1);
-        await aTimeout(1100);
+        await ports.advance(1100);
       }
       watch.disconnect();
       expect(swapped(element)).to.equal(3);
