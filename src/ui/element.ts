@@ -309,8 +309,9 @@ export abstract class VitrineElement extends LitElement {
   }
 
   protected override shouldUpdate(changed: PropertyValues): boolean {
+    const { elementProperties } = this.constructor as typeof LitElement;
     // Whatever is set from outside may name another document or other ids.
-    if (changed.size > 0) {
+    if ([...changed.keys()].some((name) => !elementProperties.get(name)?.state)) {
       this.#settle();
       this.#relevel();
       this.#dress();
