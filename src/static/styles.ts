@@ -26,7 +26,7 @@ const WITHOUT_SCRIPT = `@media (scripting: none) {
 }`;
 
 /** The page around a storefront: the ground reaches its edges. In a shadow root it finds nothing. */
-const PAGE = `.vitrine-page { margin: 0 }
+const PAGE = `.vitrine-page { margin: 0; font-family: system-ui, sans-serif }
 .vitrine-page > main > vitrine-storefront { display: grid; min-height: 100vh }`;
 
 const tight = (css: string): string =>

@@ -76,13 +76,15 @@ function standInBox(
   hands: Hands,
 ): TemplateResult {
   const others = more && words.phrase(more);
+  // One text, as it is in finished HTML: a quote, words and a quote beside each other are not spaced quite alike.
+  const quoted = because && `“${because}”`;
   return html`<div class="stand-in" part="instead">
     ${image ? html`<div class="thumb">${picture({ ...image, alt: '' }, '')}</div>` : nothing}
     <div>
       <p class="eyebrow" part="eyebrow">${words.say(view.state === 'skip' ? 'takeThis' : 'instead')}</p>
       <p class="name" part="instead-title">${title}</p>
       ${price ? html`<p class="price" part="price">${priceOf(price, words)}</p>` : nothing}
-      ${because ? html`<p class="because" part="note">“${because}”</p>` : nothing}
+      ${quoted ? html`<p class="because" part="note">${quoted}</p>` : nothing}
       ${view.offeredSays ? html`<p class="more" part="stock">${words.phrase(view.offeredSays)}</p>` : nothing}
       ${others ? (hands.open ? opener('more', `${view.title}, ${others}`, others, hands) : html`<p class="more">${others}</p>`) : nothing}
     </div>

@@ -73,7 +73,7 @@ function drawRow(
     <div class="thumb" part="media">${picture(image && { ...image, alt: '' }, title)}</div>
     <div class="what">
       <p class="name">${title}${variant ? html` <span>${variant}</span>` : ''}</p>
-      ${because ? html`<p class="because" part="note">“${because}”</p>` : ''}
+      ${because ? html`<p class="because" part="note">${`“${because}”`}</p>` : ''}
       ${price ? html`<p class="price" part="price">${priceOf(price, words)}</p>` : ''}
       ${
         says
