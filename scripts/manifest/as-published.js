@@ -21,12 +21,17 @@ const KEPT = {
   events: ({ description }) => description,
 };
 
-/** A class's own lists and those of every class it extends, each name once, the nearest first. */
-function inherited(name, classes, list) {
+/**
+ * A class's own lists and those of every class it extends, each name once, the nearest first. What a class has that the
+ * package does not export counts as that of the exported class which extends it.
+ */
+function inherited(name, classes, list, published) {
   const found = new Map();
-  for (let at = classes.get(name); at; at = classes.get(at.superclass?.name))
-    for (const item of at[list] ?? [])
-      if (!found.has(item.name)) found.set(item.name, { ...item, of: at.name });
+  let of = name;
+  for (let at = classes.get(name); at; at = classes.get(at.superclass?.name)) {
+    if (published.has(at.name)) of = at.name;
+    for (const item of at[list] ?? []) if (!found.has(item.name)) found.set(item.name, { ...item, of });
+  }
   return [...found.values()];
 }
 
@@ -56,7 +61,7 @@ function asDeclaration(doc, classes, published) {
   const tag = doc.members?.find((it) => it.static && it.name === 'tagName')?.default.slice(1, -1);
   if (tag !== tagName) throw new Error(`${name} is "${tag}", and its @tagname says "${tagName}".`);
   const lists = LISTS.map((list) => {
-    const items = inherited(name, classes, list).filter(KEPT[list] ?? (() => true));
+    const items = inherited(name, classes, list, published).filter(KEPT[list] ?? (() => true));
     for (const it of items)
       if (!it.description) throw new Error(`${it.of}: nothing is said of "${it.name}".`);
     return [list, items.map((item) => asItem(item, doc, published))];

@@ -4,7 +4,7 @@ import type { TemplateResult } from 'lit';
 import type { Catalog } from '../core/catalog.ts';
 import type { choicesInstead } from '../core/instead.ts';
 import type { Settings } from '../core/settings.ts';
-import { SETTINGS } from '../ui/element.ts';
+import { SETTINGS } from '../ui/placed.ts';
 import * as rows from '../ui/rows.ts';
 import { type Theme, themeCss } from '../ui/theme.ts';
 import { markup, Markup } from './markup.ts';

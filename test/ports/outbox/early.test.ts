@@ -20,7 +20,11 @@ function world(answer: () => Promise<Response>) {
     late.push(task);
     return () => {};
   };
-  return { fetch, late, open: outboxes({ fetch, now: () => 0, id: () => tap.id, random: () => 0, turn: async () => {}, later }) };
+  return {
+    fetch,
+    late,
+    open: outboxes({ fetch, now: () => 0, id: () => tap.id, random: () => 0, turn: async () => {}, later }),
+  };
 }
 
 it('is sent at once, in a request that outlives the page, and not again', async () => {
