@@ -4,6 +4,7 @@ import * as v from 'valibot';
 import { gate } from './gate.ts';
 import { type Problem, problem, show } from './problem.ts';
 import { imageUrl, pageUrl } from './schema.ts';
+import { isSlip } from './slip.ts';
 
 type Schema = v.GenericSchema;
 interface Walk {
@@ -31,6 +32,7 @@ function object(schema: Schema, value: unknown, path: string, walk: Walk): unkno
   if (!isRecord(value)) return lose(walk, path, value, 'Write it as { … }.');
   const shape = schema as unknown as { entries?: Members; key?: Schema; value?: Schema };
   const kept: Record<string, unknown> = Object.create(null);
+  if (shape.entries) findSlips(value, shape.entries, path, walk);
   for (const [name, member] of Object.entries(shape.entries ?? {})) {
     const at = join(path, name);
     const optional = (member as { type: string }).type === 'optional';
@@ -54,6 +56,15 @@ function object(schema: Schema, value: unknown, path: string, walk: Walk): unkno
     }
   }
   return kept;
+}
+
+/** What nobody reads is let be, unless it looks like something that is missing. */
+function findSlips(value: object, entries: Members, path: string, { problems }: Walk): void {
+  const missing = Object.keys(entries).filter((it) => !Object.hasOwn(value, it));
+  for (const name of Object.keys(value)) {
+    const meant = !Object.hasOwn(entries, name) && missing.find((it) => isSlip(name, it));
+    if (meant) problems.push(problem(join(path, name), `"${name}" is not read.`, `Write "${meant}".`));
+  }
 }
 
 // Objects that their literal `type` tells apart.

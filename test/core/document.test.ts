@@ -220,6 +220,50 @@ describe('what is half right', () => {
   });
 });
 
+describe('a slip of the finger', () => {
+  it.each([
+    ['attributon', { attributon: { campaign: 'autumn' } }, 'attribution'],
+    ['retailer', { retailer: { a: { name: 'A' } } }, 'retailers'],
+    ['Products', { Products: [] }, 'products'],
+    ['them', { them: { accent: '#123456' } }, 'theme'],
+    ['secitons', { secitons: [] }, 'sections'],
+    ['products.0.nmae', { products: [{ nmae: 'Hat', offers: [{ url: 'https://a.example/' }] }] }, 'name'],
+    [
+      'products.0.offers.0.checked_at',
+      {
+        products: [
+          { name: 'Hat', offers: [{ url: 'https://a.example/', checked_at: '2026-11-20T08:00:00Z' }] },
+        ],
+      },
+      'checkedAt',
+    ],
+    ['creator.ID', { creator: { ID: 'maya', name: 'Maya' } }, 'id'],
+  ])('%s is told, with what was meant', (path, more, meant) => {
+    const { problems } = sound(lean(more));
+    expect(problems[0]).toEqual({
+      path,
+      what: `"${path.split('.').at(-1)}" is not read.`,
+      fix: `Write "${meant}".`,
+    });
+  });
+
+  it('what is like nothing that is missing is let be', () => {
+    const more = {
+      $schema: 'https://vitrine.example/storefront.schema.json',
+      comment: 'mine',
+      theme: {},
+      themes: [],
+      products: [{ name: 'Hat', ids: [1], offers: [{ url: 'https://a.example/', sk: 'x', cost: '3' }] }],
+    };
+    expect(words(lean(more))).toEqual([]);
+  });
+
+  it('a hundred thousand names that nobody knows are no long work', () => {
+    const many = Object.fromEntries(Array.from({ length: 100_000 }, (_, index) => [`them${index}`, 1]));
+    expect(sound(lean(many)).problems.length).toBeLessThan(100);
+  });
+});
+
 describe('names that JavaScript keeps for itself', () => {
   it('a "__proto__" key changes no prototype and is a Problem', () => {
     const text = `{"__proto__": {"polluted": 1}, "version": 1, "creator": {"id": "m", "name": "M"},
