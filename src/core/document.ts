@@ -36,7 +36,11 @@ export function parse(
   const clean = root && salvage(rootSchema, root, '', { problems, base: options.base });
   if (!clean) return freeze({ catalog: null, problems });
   const { creator } = clean;
-  if (!creator?.name && !options.partial && !problems.some(({ path }) => path.startsWith('creator')))
+  if (
+    !creator?.name &&
+    !options.partial &&
+    !problems.some(({ path }) => /^creator(\.id|\.name)?$/.test(path))
+  )
     problems.push(
       problem('creator', 'The creator or its name is missing.', 'Add "creator": { "id": "…", "name": "…" }.'),
     );

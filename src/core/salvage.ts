@@ -32,7 +32,8 @@ function object(schema: Schema, value: unknown, path: string, walk: Walk): unkno
   if (!isRecord(value)) return lose(walk, path, value, 'Write it as { … }.');
   const shape = schema as unknown as { entries?: Members; key?: Schema; value?: Schema };
   const kept: Record<string, unknown> = Object.create(null);
-  if (shape.entries) findSlips(value, shape.entries, path, walk);
+  // An account has the fields of all networks, and some are much alike.
+  if (shape.entries && !path.endsWith('.network')) findSlips(value, shape.entries, path, walk);
   for (const [name, member] of Object.entries(shape.entries ?? {})) {
     const at = join(path, name);
     const optional = (member as { type: string }).type === 'optional';
@@ -63,7 +64,10 @@ function findSlips(value: object, entries: Members, path: string, { problems }: 
   const missing = Object.keys(entries).filter((it) => !Object.hasOwn(value, it));
   for (const name of Object.keys(value)) {
     const meant = !Object.hasOwn(entries, name) && missing.find((it) => isSlip(name, it));
-    if (meant) problems.push(problem(join(path, name), `"${name}" is not read.`, `Write "${meant}".`));
+    if (meant)
+      problems.push(
+        problem(join(path, name), `"${name}" is not read.`, `If it is to be "${meant}", write that.`),
+      );
   }
 }
 

@@ -64,7 +64,7 @@ export function browserPorts(): Ports {
     asleep: () => document.visibilityState === 'hidden',
     random: () => Math.random(),
     wake,
-    turn: () => new Promise((done) => setTimeout(done)),
+    nextTask: () => new Promise((done) => setTimeout(done)),
     later: (task, ms) => {
       const timer = setTimeout(task, ms);
       return () => clearTimeout(timer);

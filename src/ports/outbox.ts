@@ -15,7 +15,7 @@ export interface Happened {
 export type Outbox = (word: Word, event?: Happened, report?: (problems: readonly Problem[]) => void) => void;
 
 /** What an outbox needs of the world. */
-export type OutboxPorts = Pick<Ports, 'fetch' | 'now' | 'id' | 'random' | 'later' | 'turn'>;
+export type OutboxPorts = Pick<Ports, 'fetch' | 'now' | 'id' | 'random' | 'later' | 'nextTask'>;
 
 /** Milliseconds after which a server that says nothing to an early tap leaves it to the outbox. */
 const PATIENCE = 2500;
@@ -27,15 +27,15 @@ const PATIENCE = 2500;
 export function outboxes(ports: OutboxPorts): NonNullable<Ports['outbox']> {
   const kept: Record<string, Promise<Outbox>> = {};
   const open = new Set<string>();
-  async function come(server: string): Promise<Outbox> {
-    // The cards come first.
-    await ports.turn();
+  async function fetchOutbox(server: string): Promise<Outbox> {
+    // Lit draws in a microtask: by then the cards stand.
+    await ports.nextTask();
     const { openOutbox } = await import('./outbox/outbox.ts');
     open.add(server);
     return openOutbox(server, ports);
   }
   return (server, tap) => {
-    const outbox = (kept[server] ??= come(server));
+    const outbox = (kept[server] ??= fetchOutbox(server));
     if (!tap || open.has(server)) return outbox;
     const body = JSON.stringify({ entries: [tap] });
     const init = { method: 'POST', body, keepalive: true, credentials: 'omit' } as const;

@@ -33,7 +33,7 @@ export interface Ports extends World {
   /** Calls back when the page comes back to the shopper: shown again, out of the back-forward cache, online again. */
   wake(listener: () => void): () => void;
   /** Resolves in a task of its own, so that the page can paint and be heard in between. */
-  turn(): Promise<void>;
+  nextTask(): Promise<void>;
   /** Runs the task once, `ms` milliseconds from now; the answer cancels it. */
   later(task: () => void, ms: number): () => void;
 }

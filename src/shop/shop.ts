@@ -111,13 +111,13 @@ export function createShop(input: ShopInput, ports: Ports, place: Place = {}): S
   function askNear(): void {
     const retailers = Object.values($catalog.get()?.retailers ?? {});
     if (ports.asleep?.() || !(host.server() || retailers.some(({ stock }) => stock))) return;
-    asking ??= come(retailers);
+    asking ??= fetchAsking(retailers);
     asking.then((it) => it.ask()).catch(() => report([unloaded('stock')]));
   }
 
-  async function come(retailers: readonly Retailer[]): Promise<Asking> {
-    // The cards come first.
-    await ports.turn();
+  async function fetchAsking(retailers: readonly Retailer[]): Promise<Asking> {
+    // Lit draws in a microtask: by then the cards stand.
+    await ports.nextTask();
     // Fetched beside it: found only once it runs, they would cost one more round trip.
     for (const { stock } of retailers) if (stock) ports.source(stock.source).catch(() => {});
     const { startAsking } = await import('./asking.ts');
@@ -196,7 +196,7 @@ export function createShop(input: ShopInput, ports: Ports, place: Place = {}): S
     if (!fetched.ok) return fail([fetched.problem]);
     const parsed = read(fetched.text, src);
     // What has been read is drawn in a task of its own: on a phone, each takes as long as a tap may wait.
-    await ports.turn();
+    await ports.nextTask();
     if (!closing.signal.aborted) open(parsed);
   }
 

@@ -123,7 +123,7 @@ export abstract class CardElement extends VitrineElement {
       this.#after((piece, place) => piece.tapped(place, event, shown, entry));
     }
     // In a task of its own: the address that this tap follows is settled by then.
-    this.ports?.turn().then(() => {
+    this.ports?.nextTask().then(() => {
       this.#card?.tapped();
       this.requestUpdate();
     });
@@ -135,9 +135,9 @@ export abstract class CardElement extends VitrineElement {
     const card = this.#card;
     const { ledger, environment } = this.shown?.visit ?? {};
     if (!card || !shop || !ports || !root || !(ledger || environment?.os)) return;
-    // The cards come first.
+    // Lit draws in a microtask: by then the cards stand.
     afterTap ??= ports
-      .turn()
+      .nextTask()
       .then(() => import('./after-tap.ts'))
       .catch(() => (afterTap = undefined));
     if (task)

@@ -1,5 +1,5 @@
-// element: what every Vitrine element shares: how it is dressed and drawn, and that its children are there until then.
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+// element: what every Vitrine element shares: how it is dressed and drawn, and that its children are seen until it is.
+import { html, nothing, type PropertyValues, supportsAdoptingStyleSheets, type TemplateResult } from 'lit';
 import { hasFallback } from './children.ts';
 import { page, PlacedElement } from './placed.ts';
 import { type Theme, themeCss } from './theme.ts';
@@ -9,6 +9,8 @@ import { Words } from './words.ts';
 const HELD = 99;
 /** Milliseconds until something holds the place of what has not come: a document asked for beside the script is there sooner. */
 const PATIENCE = 100;
+/** The languages whose tables of numbers the browser has read: for the first number it takes longer than for a dozen cards. */
+const warmed = new Set<string>();
 
 /**
  * What every element shares; those that hold others supply them with a document and with what they leave out.
@@ -33,9 +35,12 @@ export abstract class VitrineElement extends PlacedElement {
   /** Finished HTML is in the root: it stays until there is something to draw in its place. */
   #finished = false;
   #broken = false;
-  /** The document is long in coming; undefined before it was waited for. */
-  #long?: boolean;
+  /** Nothing has stood in its place yet, so that a moment more of nothing moves nothing twice. */
+  #isPatient = true;
+  #waits = false;
   #sheet: CSSStyleSheet | null = null;
+  /** What is in the sheet. */
+  #dressed = '';
 
   // seen
 
@@ -51,6 +56,7 @@ export abstract class VitrineElement extends PlacedElement {
 
   protected override shouldUpdate(changed: PropertyValues): boolean {
     super.shouldUpdate(changed);
+    this.#dress();
     if (this.#broken) return false;
     return !this.#finished || this.#mayTakeOver();
   }
@@ -72,7 +78,6 @@ export abstract class VitrineElement extends PlacedElement {
       this.#finished = false;
     }
     try {
-      this.#dress();
       super.update(changed);
     } catch (error) {
       // Whatever went wrong is ours; the shopper still gets the links that the page's author wrote.
@@ -84,9 +89,13 @@ export abstract class VitrineElement extends PlacedElement {
     }
   }
 
-  /** False while the words may still come. What the browser reads for the first number takes longer than a dozen cards. */
+  /** Asks for the words, and has the browser read its tables of numbers beside the document. False while words may still come. */
   #prepare(): boolean {
-    this.ports?.turn().then(() => this.words.number(0));
+    const lang = this.words.lang();
+    if (!warmed.has(lang)) {
+      warmed.add(lang);
+      this.ports?.nextTask().then(() => this.words.number(0));
+    }
     return this.words.prepare();
   }
 
@@ -98,7 +107,8 @@ export abstract class VitrineElement extends PlacedElement {
   #dress(): void {
     const text = themeCss(this.theme);
     const { shadowRoot } = this;
-    if (!shadowRoot || (!text && !this.#sheet)) return;
+    if (text === this.#dressed || !shadowRoot || !supportsAdoptingStyleSheets) return;
+    this.#dressed = text;
     if (!this.#sheet) {
       this.#sheet = new CSSStyleSheet();
       shadowRoot.adoptedStyleSheets = [...shadowRoot.adoptedStyleSheets, this.#sheet];
@@ -119,18 +129,23 @@ export abstract class VitrineElement extends PlacedElement {
   protected override render(): TemplateResult {
     const { status } = this;
     if (status === 'loading') this.#prepare();
+    if (status === 'ready') this.#isPatient = false;
     if (page.readyState === 'loading' || this.composes()) return html`<slot></slot>`;
     if (status === 'ready') return this.#root(this.draw());
-    if (status === 'loading' && !hasFallback(this) && this.#isLong()) return this.#root(this.skeleton());
+    if (status === 'loading' && !hasFallback(this) && this.#holdsPlace()) return this.#root(this.skeleton());
     return html`<slot></slot>`;
   }
 
-  #isLong(): boolean {
-    this.#long ??= !this.ports?.later(() => {
-      this.#long = true;
-      this.requestUpdate();
-    }, PATIENCE);
-    return this.#long;
+  #holdsPlace(): boolean {
+    // Only a document may be there in a moment.
+    if (!this.#isPatient || this.shop?.$status.get() !== 'loading') return true;
+    if (!this.#waits)
+      this.ports?.later(() => {
+        this.#isPatient = false;
+        if (this.status === 'loading') this.requestUpdate();
+      }, PATIENCE);
+    this.#waits = true;
+    return false;
   }
 
   #root(content: TemplateResult | null): TemplateResult {

@@ -86,9 +86,9 @@ export abstract class PlacedElement extends LitElement {
   protected shop: Shop | null = null;
   /** The shop is that of the element's own document. */
   protected ownsShop = false;
-  /** Storefronts and shelves supply a shop and settings to what stands inside them. */
+  /** It supplies a shop and settings to what stands inside it. */
   protected readonly supplies: boolean = false;
-  /** It stands where finished HTML stood, which may have been read to its end: nothing of it is drawn later. */
+  /** It stands where finished HTML stood, through which the visitor may have scrolled: nothing of it is drawn later. */
   protected whole = false;
   readonly #dependents = new Set<PlacedElement>();
   #supplier: PlacedElement | null = null;

@@ -177,7 +177,7 @@ export class VitrineShelf extends VitrineElement {
 
   protected override updated(): void {
     if (this.whole || this.#drawn >= this.#count) return;
-    this.ports?.turn().then(() => {
+    this.ports?.nextTask().then(() => {
       this.#drawn += TURN;
       this.requestUpdate();
     });

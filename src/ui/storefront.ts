@@ -182,7 +182,7 @@ export class VitrineStorefront extends VitrineElement {
 
   /** The next tap gets a click id of its own. */
   readonly #tapped = (): void => {
-    this.ports?.turn().then(() => this.requestUpdate());
+    this.ports?.nextTask().then(() => this.requestUpdate());
   };
 }
 

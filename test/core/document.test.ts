@@ -243,8 +243,13 @@ describe('a slip of the finger', () => {
     expect(problems[0]).toEqual({
       path,
       what: `"${path.split('.').at(-1)}" is not read.`,
-      fix: `Write "${meant}".`,
+      fix: `If it is to be "${meant}", write that.`,
     });
+  });
+
+  it('hides nothing else that is wrong', () => {
+    const { problems } = sound({ version: 1, creator: { id: 'maya', profile: [] } });
+    expect(problems.map(({ path }) => path)).toEqual(['creator.profile', 'creator']);
   });
 
   it('what is like nothing that is missing is let be', () => {
@@ -253,7 +258,16 @@ describe('a slip of the finger', () => {
       comment: 'mine',
       theme: {},
       themes: [],
-      products: [{ name: 'Hat', ids: [1], offers: [{ url: 'https://a.example/', sk: 'x', cost: '3' }] }],
+      retailers: { e: { network: { type: 'ebay', campid: '1', mkcid: '1' } } },
+      products: [
+        {
+          name: 'Hat',
+          ids: [1],
+          season: 'autumn',
+          _note: 'switched off',
+          offers: [{ url: 'https://a.example/', _id: 'x', sk: 'x', cost: '3' }],
+        },
+      ],
     };
     expect(words(lean(more))).toEqual([]);
   });

@@ -33,7 +33,7 @@ test('the document is fetched once, by the line that fetches it beside the scrip
   page.on('request', (request) => fetched.push(new URL(request.url()).pathname));
   // The script comes only after the document has been asked for, so that it cannot be the script that asks first.
   await page.route('**/vitrine.js', async (route) => {
-    while (!fetched.includes('/maya.json')) await wait(10);
+    for (let tries = 0; tries < 500 && !fetched.includes('/maya.json'); tries++) await wait(10);
     await route.continue();
   });
   await page.goto(`${it.demo.url}/storefront`);

@@ -120,7 +120,11 @@ export function fakePorts(start: number): FakePorts {
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },
-    turn,
+    async nextTask() {
+      underWay++;
+      await turn();
+      underWay--;
+    },
     later(task, ms) {
       const timer = { at: now + ms, task };
       timers.add(timer);

@@ -28,7 +28,9 @@ it('is accessible, in every layout and while it waits', async () => {
   for (const layout of ['vertical', 'horizontal', 'compact'])
     await expect(await card(`product="shirt" layout="${layout}"`)).to.be.accessible();
   ports.answers[`${SRC}?`] = NEVER;
-  await expect(await put(`<vitrine-card src="${SRC}?" product="shirt"></vitrine-card>`)).to.be.accessible();
+  const waiting = await put(`<vitrine-card src="${SRC}?" product="shirt"></vitrine-card>`);
+  await ports.advance(100);
+  await expect(waiting).to.be.accessible();
 });
 
 describe('vitrine-card', () => {
@@ -53,6 +55,15 @@ describe('vitrine-card', () => {
     await ports.advance(100);
     expect(all(element, '.skeleton').length).to.equal(1);
     expect(element.getBoundingClientRect().height).to.be.above(100);
+  });
+
+  it('what has been drawn keeps its place at once while another document comes', async () => {
+    const ports = stage();
+    const element = await card();
+    ports.answers[`${SRC}?`] = NEVER;
+    element.src = `${SRC}?`;
+    await element.updateComplete;
+    expect(all(element, '.skeleton').length).to.equal(1);
   });
 
   it('without a product it shows the first of its own document', async () => {

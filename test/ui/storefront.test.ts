@@ -54,10 +54,35 @@ it('is accessible, whole and while it waits', async () => {
   const ports = stage(whole());
   await expect(await storefront()).to.be.accessible();
   ports.answers[`${SRC}?`] = NEVER;
-  await expect(await put(`<vitrine-storefront src="${SRC}?"></vitrine-storefront>`)).to.be.accessible();
+  const waiting = await put(`<vitrine-storefront src="${SRC}?"></vitrine-storefront>`);
+  await ports.advance(100);
+  await expect(waiting).to.be.accessible();
+});
+
+it('finished HTML takes the scheme that the page sets before the document comes', async () => {
+  const ports = stage(whole());
+  ports.answers[SRC] = NEVER;
+  const place = (await put('<vitrine-storefront></vitrine-storefront>')).parentElement as HTMLElement;
+  place.setHTMLUnsafe(
+    `<vitrine-storefront src="${SRC}"><template shadowrootmode="open"><p>Finished before</p></template></vitrine-storefront>`,
+  );
+  const element = place.firstElementChild as VitrineStorefront;
+  element.scheme = 'dark';
+  await rest();
+  expect(words(element)).to.contain('Finished before');
+  expect(getComputedStyle(element).colorScheme).to.equal('dark');
 });
 
 describe('vitrine-storefront', () => {
+  it('is not drawn once more when it need not have waited', async () => {
+    const ports = stage(whole());
+    const element = await storefront();
+    let asked = 0;
+    element.requestUpdate = () => void asked++;
+    await ports.advance(200);
+    expect(asked).to.equal(0);
+  });
+
   livesWell({ tag: 'vitrine-storefront', has: {}, says: /Maya Okafor.*The shirt.*The hat.*may earn money/ });
 
   it('shows the creator and every section, in their order', async () => {

@@ -23,7 +23,14 @@ function world(answer: () => Promise<Response>) {
   return {
     fetch,
     late,
-    open: outboxes({ fetch, now: () => 0, id: () => tap.id, random: () => 0, turn: async () => {}, later }),
+    open: outboxes({
+      fetch,
+      now: () => 0,
+      id: () => tap.id,
+      random: () => 0,
+      nextTask: async () => {},
+      later,
+    }),
   };
 }
 
