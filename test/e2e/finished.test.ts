@@ -1,7 +1,7 @@
 // Finished HTML in a browser: it sells without script, and nobody sees the script take it over.
 import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
-import { read } from '../../src/core/index.ts';
+import { read, type StorefrontDocument } from '../../src/core/index.ts';
 import { everyState } from './every-state.ts';
 import { apart, film, open } from './finished.ts';
 import { shiftsOf } from './shift.ts';
@@ -13,6 +13,17 @@ const SEEN = 5;
 
 /** So tall that all of it is seen, and each picture comes at once. */
 const TALL = { viewport: { width: 390, height: 6000 }, deviceScaleFactor: 1, timezoneId: 'Asia/Tokyo' };
+
+const sixty = (home: string): StorefrontDocument => ({
+  version: 1,
+  creator: { id: 'maya', name: 'Maya' },
+  products: Array.from({ length: 60 }, (_, index) => ({
+    id: `shirt-${index}`,
+    name: `Shirt ${index}`,
+    image: { src: `${home}/art/linen-shirt.svg`, alt: 'A shirt', width: 800, height: 1000 },
+    offers: [{ url: `https://northwind.example/products/shirt-${index}`, price: '20.00', currency: 'USD' }],
+  })),
+});
 
 describe('taken over', () => {
   test.each([
@@ -46,6 +57,23 @@ describe('taken over', () => {
     expect(await shiftsOf(page)).toEqual([]);
     expect(asked.slice(seen).filter((path) => path.startsWith('/art/'))).toEqual([]);
     expect(await violations()).toEqual([]);
+  });
+
+  test('sixty cards, many of them out of sight: all of them at once', async () => {
+    const context = await on.phone(TALL);
+    const { page, letGo, still } = await open(on.demo, context, sixty(on.demo.url), {
+      options: { timeZone: TALL.timezoneId },
+    });
+    await still();
+    const before = await page.screenshot();
+    const cut = await film(page);
+    await letGo();
+    const frames = await cut();
+    const after = await page.screenshot();
+    expect(await apart(context, before.toString('base64'), after.toString('base64'))).toBeLessThan(SEEN);
+    for (const frame of frames) expect(await apart(context, frames[0] as string, frame)).toBeLessThan(SEEN);
+    expect(await page.locator('vitrine-card a.action').count()).toBe(60);
+    expect(await shiftsOf(page)).toEqual([]);
   });
 
   test('the check of its pixels sees a change', async () => {
