@@ -28,7 +28,7 @@ export function outboxes(ports: OutboxPorts): NonNullable<Ports['outbox']> {
   const kept: Record<string, Promise<Outbox>> = {};
   const open = new Set<string>();
   async function fetchOutbox(server: string): Promise<Outbox> {
-    // Lit draws in a microtask: by then the cards stand.
+    // The cards are drawn in the task that is running now, and a shopper waits for them.
     await ports.nextTask();
     const { openOutbox } = await import('./outbox/outbox.ts');
     open.add(server);

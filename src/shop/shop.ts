@@ -116,7 +116,7 @@ export function createShop(input: ShopInput, ports: Ports, place: Place = {}): S
   }
 
   async function fetchAsking(retailers: readonly Retailer[]): Promise<Asking> {
-    // Lit draws in a microtask: by then the cards stand.
+    // The cards are drawn in the task that is running now, and a shopper waits for them.
     await ports.nextTask();
     // Fetched beside it: found only once it runs, they would cost one more round trip.
     for (const { stock } of retailers) if (stock) ports.source(stock.source).catch(() => {});

@@ -135,7 +135,7 @@ export abstract class CardElement extends VitrineElement {
     const card = this.#card;
     const { ledger, environment } = this.shown?.visit ?? {};
     if (!card || !shop || !ports || !root || !(ledger || environment?.os)) return;
-    // Lit draws in a microtask: by then the cards stand.
+    // The cards are drawn in the task that is running now, and a shopper waits for them.
     afterTap ??= ports
       .nextTask()
       .then(() => import('./after-tap.ts'))

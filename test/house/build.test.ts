@@ -44,3 +44,11 @@ test('builds are reproducible', { timeout: 120_000 }, () => {
   expect(Object.keys(made).length).toBeGreaterThan(100);
   expect(made).toEqual(hashes(ROOT));
 });
+
+test('of all scripts the first alone has its functions made ready at once', () => {
+  const scripts = readdirSync(join(ROOT, 'dist')).filter((name) => name.endsWith('.js'));
+  const ready = scripts.filter((name) =>
+    readFileSync(join(ROOT, 'dist', name), 'utf8').startsWith('//# allFunctionsCalledOnLoad\n'),
+  );
+  expect(ready).toEqual(['vitrine.js']);
+});
