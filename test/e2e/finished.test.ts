@@ -4,7 +4,6 @@ import { describe, expect, test } from 'vitest';
 import { read, type StorefrontDocument } from '../../src/core/index.ts';
 import { everyState } from './every-state.ts';
 import { apart, film, open } from './finished.ts';
-import { shiftsOf } from './shift.ts';
 import { stage } from './stage.ts';
 
 const on = stage();
@@ -34,7 +33,7 @@ describe('taken over', () => {
   ])('%s: no pixel moves, no frame is blank', async (_, more, door) => {
     const context = await on.phone(TALL);
     const options = { timeZone: TALL.timezoneId };
-    const { page, asked, letGo, violations, still } = await open(
+    const { page, asked, letGo, violations, still, shifts } = await open(
       on.demo,
       context,
       everyState(on.demo.url, more),
@@ -54,14 +53,14 @@ describe('taken over', () => {
     expect(await apart(context, look, after.toString('base64'))).toBeLessThan(SEEN);
     expect(frames.length).toBeGreaterThan(0);
     for (const frame of frames) expect(await apart(context, frames[0] as string, frame)).toBeLessThan(SEEN);
-    expect(await shiftsOf(page)).toEqual([]);
+    expect(await shifts()).toEqual([]);
     expect(asked.slice(seen).filter((path) => path.startsWith('/art/'))).toEqual([]);
     expect(await violations()).toEqual([]);
   });
 
   test('sixty cards, many of them out of sight: all of them at once', async () => {
     const context = await on.phone(TALL);
-    const { page, letGo, still } = await open(on.demo, context, sixty(on.demo.url), {
+    const { page, letGo, still, shifts } = await open(on.demo, context, sixty(on.demo.url), {
       options: { timeZone: TALL.timezoneId },
     });
     await still();
@@ -73,7 +72,7 @@ describe('taken over', () => {
     expect(await apart(context, before.toString('base64'), after.toString('base64'))).toBeLessThan(SEEN);
     for (const frame of frames) expect(await apart(context, frames[0] as string, frame)).toBeLessThan(SEEN);
     expect(await page.locator('vitrine-card a.action').count()).toBe(60);
-    expect(await shiftsOf(page)).toEqual([]);
+    expect(await shifts()).toEqual([]);
   });
 
   test('the check of its pixels sees a change', async () => {
@@ -90,9 +89,14 @@ describe('taken over', () => {
 
   test('where the shopper is to be asked, the link becomes the question in its place', async () => {
     const options = { attributes: { fallback: 'ask' }, timeZone: TALL.timezoneId };
-    const { page, letGo, still } = await open(on.demo, await on.phone(TALL), everyState(on.demo.url), {
-      options,
-    });
+    const { page, letGo, still, shifts } = await open(
+      on.demo,
+      await on.phone(TALL),
+      everyState(on.demo.url),
+      {
+        options,
+      },
+    );
     const action = page.locator('vitrine-card[product="jacket"] .action').first();
     await still();
     const before = await action.boundingBox();
@@ -100,7 +104,7 @@ describe('taken over', () => {
     await letGo();
     expect(await action.innerText()).toBe('See what is in stock');
     expect(await action.boundingBox()).toEqual(before);
-    expect(await shiftsOf(page)).toEqual([]);
+    expect(await shifts()).toEqual([]);
   });
 
   test('its links get their click ids', async () => {

@@ -4,7 +4,7 @@ import type { StorefrontDocument } from '../../src/core/index.ts';
 import { policy } from '../../demo/storefront-page.ts';
 import type { Demo } from '../../demo/server.ts';
 import { renderStorefront, type StorefrontOptions, stylesheet } from '../../src/static/index.ts';
-import { watchShifts } from './shift.ts';
+import { type Shift, shiftsOf, watchShifts } from './shift.ts';
 
 export interface Finished {
   readonly page: Page;
@@ -13,6 +13,8 @@ export interface Finished {
   readonly violations: () => Promise<readonly string[]>;
   /** Waits until nothing more is asked for: every picture in sight has come. */
   still(): Promise<void>;
+  /** What has shifted since the script was let go: while HTML is still being read, a frame may show half a card. */
+  shifts(): Promise<readonly Shift[]>;
   /** Lets the script come, and waits until it has taken over. */
   letGo(): Promise<void>;
 }
@@ -54,6 +56,7 @@ export async function open(
   await page.route(`${address}.css`, (it) =>
     it.fulfill({ body: stylesheet(document.theme), contentType: 'text/css' }),
   );
+  let early = 0;
   let free = () => {};
   const held = new Promise<void>((go) => {
     free = go;
@@ -78,7 +81,9 @@ export async function open(
     asked,
     violations: () => page.evaluate(() => (window as unknown as { violations: string[] }).violations),
     still,
+    shifts: async () => (await shiftsOf(page)).slice(early),
     async letGo() {
+      early = (await shiftsOf(page)).length;
       free();
       // The styles of finished HTML stand in its root; those of a drawn one do not.
       await page.waitForFunction(() => {
