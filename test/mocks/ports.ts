@@ -57,11 +57,24 @@ export function fakePorts(start: number): FakePorts {
   const listeners = new Set<() => void>();
   const hearing = new Set<() => void>();
 
-  /** A body is read too: in Firefox that takes longer than a timer, and what is answered is read. */
-  const turn = async () => {
-    await new Response('').text();
-    await new Promise<void>((go) => setTimeout(go));
-  };
+  const turn = () => new Promise<void>((go) => setTimeout(go));
+
+  async function counted<T>(what: () => T | Promise<T>): Promise<T> {
+    underWay++;
+    try {
+      return await what();
+    } finally {
+      underWay--;
+    }
+  }
+
+  /** A body that is being read is under way too: on a busy machine Firefox takes many timers' time for it. */
+  function readInFull(response: Response): Response {
+    const { text, json } = response;
+    response.text = () => counted(() => text.call(response));
+    response.json = () => counted(() => json.call(response));
+    return response;
+  }
 
   async function settle(): Promise<void> {
     for (let quiet = 0; quiet < 4; quiet = underWay > 0 ? 0 : quiet + 1) await turn();
@@ -90,13 +103,8 @@ export function fakePorts(start: number): FakePorts {
       const url = String(input);
       ports.asked.push(url);
       const answer = answerTo(url);
-      if (answer !== NEVER) underWay++;
-      try {
-        const said = await answer(url, init);
-        return said instanceof Response ? said : new Response(JSON.stringify(said));
-      } finally {
-        underWay--;
-      }
+      const said = await (answer === NEVER ? answer(url, init) : counted(() => answer(url, init)));
+      return readInFull(said instanceof Response ? said : new Response(JSON.stringify(said)));
     },
     now: () => now,
     // As long as a ULID, and in a ULID's alphabet.
@@ -120,11 +128,7 @@ export function fakePorts(start: number): FakePorts {
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },
-    async nextTask() {
-      underWay++;
-      await turn();
-      underWay--;
-    },
+    nextTask: () => counted(turn),
     later(task, ms) {
       const timer = { at: now + ms, task };
       timers.add(timer);

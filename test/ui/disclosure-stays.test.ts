@@ -81,8 +81,10 @@ function reads(element: Element, box: Element, text: string, under = ''): void {
   expect(at.bottom, `bottom ${under}`).to.be.at.most(around.bottom + 0.5);
   // A tap goes through it to the link, so it must be asked for.
   label.style.pointerEvents = 'auto';
-  label.scrollIntoView({ block: 'center' });
+  // Firefox's scrollIntoView may leave a page alone whose root is not visible.
+  scrollTo(0, scrollY + at.top - innerHeight / 2);
   const now = words.getBoundingClientRect();
+  expect([now.top >= 0, now.bottom <= innerHeight], `within the window ${under}`).to.deep.equal([true, true]);
   for (const share of [0.02, 0.5, 0.98]) {
     const hit = (label.getRootNode() as ShadowRoot).elementFromPoint(
       now.left + 4 + share * (now.width - 8),
