@@ -2,6 +2,7 @@
 import { html, nothing, type PropertyValues, supportsAdoptingStyleSheets, type TemplateResult } from 'lit';
 import { hasFallback } from './children.ts';
 import { page, PlacedElement } from './placed.ts';
+import { remember } from './remember.ts';
 import { type Theme, themeCss } from './theme.ts';
 import { Words } from './words.ts';
 
@@ -71,7 +72,9 @@ export abstract class VitrineElement extends PlacedElement {
   }
 
   protected override update(changed: PropertyValues): void {
+    let again: ReturnType<typeof remember> = null;
     if (this.#finished) {
+      again = remember(this.renderRoot as ShadowRoot);
       this.whole = true;
       this.renderRoot.replaceChildren();
       this.renderOptions.renderBefore = null;
@@ -79,6 +82,7 @@ export abstract class VitrineElement extends PlacedElement {
     }
     try {
       super.update(changed);
+      again?.(this.renderRoot as ShadowRoot);
     } catch (error) {
       // Whatever went wrong is ours; the shopper still gets the links that the page's author wrote.
       this.#broken = true;

@@ -24,6 +24,18 @@ const sixty = (home: string): StorefrontDocument => ({
   })),
 });
 
+const inRow = (home: string): StorefrontDocument => ({
+  ...sixty(home),
+  sections: [
+    {
+      type: 'products',
+      title: 'Shirts',
+      layout: 'row',
+      products: ['shirt-1', 'shirt-2', 'shirt-3', 'shirt-4', 'shirt-5', 'shirt-6'],
+    },
+  ],
+});
+
 describe('taken over', () => {
   test.each([
     ['with its styles inside', {}, {}],
@@ -73,6 +85,41 @@ describe('taken over', () => {
     for (const frame of frames) expect(await apart(context, frames[0] as string, frame)).toBeLessThan(SEEN);
     expect(await page.locator('vitrine-card a.action').count()).toBe(60);
     expect(await shifts()).toEqual([]);
+  });
+
+  test('a row that was moved aside stays where it is, in every frame', async () => {
+    const context = await on.phone({ ...TALL, viewport: { width: 390, height: 1200 } });
+    const { page, letGo, still } = await open(on.demo, context, inRow(on.demo.url), {
+      options: { timeZone: TALL.timezoneId },
+    });
+    const row = page.locator('vitrine-shelf ul.row');
+    const moved = () => row.evaluate((it) => it.scrollLeft);
+    await row.evaluate((it) => it.scrollTo({ left: 700, behavior: 'instant' }));
+    await still();
+    const before = await moved();
+    expect(before).toBeGreaterThan(400);
+    const cut = await film(page);
+    await letGo();
+    const frames = await cut();
+    expect(await moved()).toBe(before);
+    for (const frame of frames) expect(await apart(context, frames[0] as string, frame)).toBeLessThan(SEEN);
+  });
+
+  test('who has come to a link by keyboard is at the same link, and the next one follows', async () => {
+    const { page, letGo } = await open(on.demo, await on.phone(), inRow(on.demo.url));
+    const focused = () =>
+      page.evaluate(() => {
+        let at = window.document.activeElement;
+        while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
+        const card = (at?.getRootNode() as ShadowRoot | undefined)?.host;
+        return `${at?.getAttribute('part')} of ${card?.getAttribute('product')}`;
+      });
+    await page.locator('vitrine-card[product="shirt-2"] a.action').focus();
+    expect(await focused()).toBe('action of shirt-2');
+    await letGo();
+    expect(await focused()).toBe('action of shirt-2');
+    await page.keyboard.press('Tab');
+    expect(await focused()).toBe('action of shirt-3');
   });
 
   test('the check of its pixels sees a change', async () => {
