@@ -12,16 +12,17 @@ export function remember(root: ShadowRoot): Again | null {
   const done = [...root.querySelectorAll(PLACES)].map((place) => {
     const { scrollLeft, shadowRoot } = place;
     const inside = shadowRoot && remember(shadowRoot);
-    if (inside) return (now: Element) => drawn(now).then(inside);
+    if (inside)
+      return async (now: Element) => {
+        await (now as ReactiveElement).updateComplete;
+        // The page may be older than the document: then something else stands there.
+        const isSame = now.getAttribute('product') === place.getAttribute('product');
+        if (isSame && now.shadowRoot) inside(now.shadowRoot);
+      };
     if (scrollLeft) return (now: Element) => now.scrollTo({ left: scrollLeft, behavior: 'instant' });
     if (place !== root.activeElement) return null;
     return (now: Element) => (now as HTMLElement).focus({ preventScroll: true });
   });
   if (!done.some(Boolean)) return null;
   return (now) => now.querySelectorAll(PLACES).forEach((place, index) => done[index]?.(place));
-}
-
-async function drawn(element: Element): Promise<ShadowRoot> {
-  await (element as ReactiveElement).updateComplete;
-  return element.shadowRoot as ShadowRoot;
 }

@@ -50,10 +50,25 @@ it('the focus, without the page moving', async () => {
   expect(window.scrollY).to.equal(scrollY);
 });
 
-it('what is no longer there is left alone', async () => {
-  const [before, now] = [await storefront(), await put<VitrineShelf>('<vitrine-shelf></vitrine-shelf>')];
+it('not at another product that stands there now', async () => {
+  const shelf = (products: string) =>
+    put<VitrineShelf>(`<vitrine-shelf src="${SRC}" products="${products}"></vitrine-shelf>`);
+  const before = await shelf('shirt hat');
   linkOf(hatIn(before))?.focus();
-  remember(rootOf(before))?.(rootOf(now));
+  for (const products of ['shirt one', 'shirt', 'hat shirt']) {
+    remember(rootOf(before))?.(rootOf(await shelf(products)));
+    await restored();
+    expect(deepest(), products).to.equal(linkOf(hatIn(before)));
+  }
+});
+
+it('nor where there is no such place, and nothing is thrown', async () => {
+  const before = await storefront();
+  linkOf(hatIn(before))?.focus();
+  const other = document.body.appendChild(document.createElement('div'));
+  other.attachShadow({ mode: 'open' }).innerHTML = '<a></a>'.repeat(9);
+  remember(rootOf(before))?.(rootOf(other));
   await restored();
   expect(deepest()).to.equal(linkOf(hatIn(before)));
+  other.remove();
 });
