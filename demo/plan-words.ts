@@ -11,7 +11,10 @@ const APP: Record<string, string> = {
 
 const METHOD: Record<string, string> = {
   verified: 'has been seen to work in the last 90 days: this is the link.',
-  unverified: 'has not been seen to work for 90 days: a button in the sheet.',
+  'leads-out': 'leads out, by what the ledger has seen: this is the link.',
+  'fails-soft': 'has not been seen to work for 90 days, but a try costs nothing in here: this is the link.',
+  'leads-nowhere': 'leads nowhere any more, by what the ledger has seen.',
+  unverified: 'has not been seen to work for 90 days, and a try may cost the tap: a button in the sheet.',
   'needs-window-open': 'does nothing for a plain link: a button in the sheet.',
   'meta-web-view': 'is not to be had by a link in an app of Meta’s: a button in the sheet.',
   second: 'works as well: a button in the sheet.',
@@ -22,6 +25,11 @@ const METHOD: Record<string, string> = {
   'old-app': 'asks for a newer version of the app.',
   fragment: 'would lose what stands behind the # in the address.',
   'skips-network-click': 'would skip the network’s click, by which Maya is paid: not allowed.',
+};
+
+const WEB: Record<string, string> = {
+  'ordinary-browser': 'An ordinary browser: the plain link.',
+  'own-site': 'A page of the same site: the plain link, in place.',
 };
 
 const COST: Record<string, string> = {
@@ -39,7 +47,8 @@ export const HOWS: Record<Handoff['how'], string> = {
 };
 
 export function inWords({ rule, verdict, because }: HandoffStep): string {
-  if (rule === 'web') return 'So the plain link it is; the network and the shop open in here.';
+  if (rule === 'web')
+    return WEB[because] ?? 'So the plain link it is; the network and the shop open in here.';
   if (rule === 'copy') return 'The link can be copied, and the sheet shows the steps of this very app.';
   if (rule === 'app') return APP[because] ?? because;
   if (verdict === 'note') {

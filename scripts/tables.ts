@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { NetworkAccount } from '../src/core/catalog.ts';
 import { CLEANERS, type Cleaner } from '../src/core/cleaners.ts';
-import { type Method, METHODS } from '../src/core/handoff-methods.ts';
+import { type Method, METHODS, type SoftPlace } from '../src/core/handoff-methods.ts';
 import { IN_APP } from '../src/core/in-app-browsers.ts';
 import { NETWORK_FACTS } from '../src/core/network-facts.ts';
 import { NETWORKS, type Network } from '../src/core/networks.ts';
@@ -142,9 +142,24 @@ function needsOf({ needs = {} }: Method): string {
   return words.join(', ') || '–';
 }
 
+const placeInWords = ({ apps, os, source }: SoftPlace): string =>
+  `${apps === 'any' ? 'any' : apps.join(', ')} on ${os.join(', ')} (${source})`;
+
 const methods = (): string =>
   table(
-    ['method', 'how', 'in', 'on', 'link', 'needs', 'from', 'until', 'last seen to work', 'read from'],
+    [
+      'method',
+      'how',
+      'in',
+      'on',
+      'link',
+      'needs',
+      'from',
+      'until',
+      'last seen to work',
+      'fails softly in',
+      'read from',
+    ],
     METHODS.map((it) => [
       code(it.method),
       it.how,
@@ -155,6 +170,7 @@ const methods = (): string =>
       it.from,
       it.until ?? '–',
       it.verified ?? 'no date',
+      (it.failsSoft ?? []).map(placeInWords).join('; ') || '–',
       it.source,
     ]),
   );

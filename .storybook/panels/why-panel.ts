@@ -2,6 +2,7 @@
 import { createElement as h, type ReactElement, type ReactNode, useEffect, useState } from 'react';
 import { useChannel } from 'storybook/manager-api';
 import { ASK, LOOK, WHY } from '../../stories/book/channel.ts';
+import { inWords } from '../../demo/plan-words.ts';
 import type { Fact } from '../../stories/book/facts.ts';
 
 interface News {
@@ -64,8 +65,8 @@ function sections(fact: Fact): ReactNode[] {
     section(
       'Handoff',
       how ? `how: ${how}` : 'no way out',
-      ['rule', 'verdict', 'because'],
-      handoff.map(steps),
+      ['rule', 'verdict', 'because', 'in words'],
+      handoff.map((step) => [...steps(step), inWords(step)]),
     ),
     section('Visit', 'true of this moment', ['what', 'value'], pairs(visit)),
   ];

@@ -4,6 +4,7 @@ import type { Command } from './command.ts';
 
 export const COMMANDS = {
   serve: async (): Promise<Command> => (await import('./serve.ts')).serve,
+  check: async (): Promise<Command> => (await import('./check.ts')).check,
   render: async (): Promise<Command> => (await import('./render.ts')).render,
   'import-report': async (): Promise<Command> => (await import('./import-report.ts')).importReport,
 };

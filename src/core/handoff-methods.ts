@@ -4,6 +4,13 @@ import type { InApp } from './in-app-browsers.ts';
 
 type Day = string;
 
+/** Apps and systems in which a method fails softly, and who says so. */
+export interface SoftPlace {
+  readonly apps: readonly InApp[] | 'any';
+  readonly os: readonly ('ios' | 'android')[];
+  readonly source: string;
+}
+
 export interface Method {
   /** Its name, by which a document switches it off or on. */
   readonly method: string;
@@ -24,6 +31,11 @@ export interface Method {
   /** The last day that somebody saw it work; null where nobody has said when. */
   readonly verified: Day | null;
   readonly source: string;
+  /**
+   * Where a try that fails leaves the page as it is, so that the sheet can come and the link is still there. Anywhere
+   * else failing may cost the tap: an error page or another screen of the app takes the page's place.
+   */
+  readonly failsSoft?: readonly SoftPlace[];
   readonly needs?: {
     readonly osVersion?: number;
     readonly appVersion?: number;
@@ -52,6 +64,13 @@ export const METHODS: readonly Method[] = [
     until: null,
     verified: '2026-10-01',
     source: FIELD_NOTES,
+    failsSoft: [
+      {
+        apps: META,
+        os: ['android'],
+        source: 'field notes, 2024-11: one that is not opened changes nothing, its fallback is ignored',
+      },
+    ],
   },
   {
     method: 'instagram-extbrowser',
@@ -63,6 +82,14 @@ export const METHODS: readonly Method[] = [
     until: null,
     verified: '2026-09-08',
     source: 'field note: Instagram 445 on iOS 27 and Android 16; undocumented, one failure on 2026-09-18',
+    // On Android the app has been seen to open the address in a browser of its own instead: nothing comes back to the page.
+    failsSoft: [
+      {
+        apps: ['instagram'],
+        os: ['ios'],
+        source: 'field notes, 2026-07: where it opens nothing, the page stays',
+      },
+    ],
     needs: { appVersion: 445 },
   },
   {

@@ -5,14 +5,16 @@ import { gate } from './gate.ts';
 import { METHODS, type Method } from './handoff-methods.ts';
 import { type Handoff, type HandoffStep, type Leaving, type Way, webHandoff } from './handoff.ts';
 import { stepsOf } from './in-app-facts.ts';
+import { type MethodRates, seenOf } from './method-rates.ts';
 import type { NetworkType } from './networks.ts';
 import { APPS, type AppPage, appPage, type RetailerApp } from './retailer-apps.ts';
 import { DAY, parseTime } from './time.ts';
 
-/** The dated tables that a plan reads: methods of leaving and the retailers' apps. */
+/** The dated tables that a plan reads: methods of leaving and the retailers' apps, and what ledgers have seen of the methods. */
 export interface HandoffTables {
   readonly methods: readonly Method[];
   readonly apps: readonly RetailerApp[];
+  readonly rates?: MethodRates;
 }
 export const tables: HandoffTables = freeze({ methods: METHODS, apps: APPS });
 
@@ -24,11 +26,11 @@ export interface Destination {
   readonly retailer: Retailer | undefined;
 }
 
-/** Seen to work longer ago than that, a person may choose it, and no link is it. In whole days. */
-const TRUSTED = 90;
+/** Seen to work longer ago than that, others come first; where failing may cost the tap, no link is it. In whole days. */
+export const TRUSTED = 90;
 const META: readonly (string | null)[] = ['instagram', 'facebook', 'messenger', 'threads'];
 
-export function leave(to: Destination, { methods, apps }: HandoffTables, visit: Leaving): Handoff {
+export function leave(to: Destination, { methods, apps, rates }: HandoffTables, visit: Leaving): Handoff {
   const web = webHandoff(to.url, visit);
   const { os, inApp } = visit.environment;
   if (!web.href || (os !== 'ios' && os !== 'android') || web.trail[0]?.because === 'own-site') return web;
@@ -54,27 +56,30 @@ export function leave(to: Destination, { methods, apps }: HandoffTables, visit: 
   const unread = to.network === 'direct';
   if (taken && unread) say('may-not-pay', 'note', 'app:ids-unread');
 
-  for (const row of methods) {
-    if (row.apps !== 'any' && !(inApp && row.apps.includes(inApp))) continue;
-    if (!row.os.includes(os)) continue;
-    const unfit = unfitness(row, link, app, to.network, visit);
+  const here = methods
+    .filter((row) => isIn(row, visit))
+    .map((row) => ({ row, proof: proofOf(row, rates, visit) }))
+    // Whose proof is old comes after those that are known to work.
+    .sort((a, b) => Number(isOld(a.proof)) - Number(isOld(b.proof)));
+  for (const { row, proof } of here) {
+    const unfit =
+      unfitness(row, link, app, to.network, visit) ?? (proof === 'leads-nowhere' ? proof : undefined);
     if (unfit) {
       say(row.method, 'pass', unfit);
       continue;
     }
     const href = wrap(row, link, app);
-    const stale = !seenLately(row, visit.now);
     const only = row.needs?.windowOpen
       ? 'needs-window-open'
       : row.needs?.package && META.includes(inApp)
         ? 'meta-web-view'
-        : stale
-          ? 'unverified'
+        : proof === 'unverified'
+          ? proof
           : taken
             ? 'second'
             : null;
-    say(row.method, only ? 'offer' : 'take', only ?? 'verified');
-    const mayNotPay = stale ? 'unverified' : row.needs?.package && unread ? 'ids-unread' : undefined;
+    say(row.method, only ? 'offer' : 'take', only ?? proof);
+    const mayNotPay = isOld(proof) ? 'unverified' : row.needs?.package && unread ? 'ids-unread' : undefined;
     if (mayNotPay) say('may-not-pay', 'note', `${row.method}:${mayNotPay}`);
     if (only)
       ways.push({
@@ -117,9 +122,33 @@ function unfitness(
   return network === 'direct' || network === app.paysInApp ? undefined : 'skips-network-click';
 }
 
-function seenLately({ verified }: Method, now: number): boolean {
-  return verified !== null && Math.floor((now - day(verified)) / DAY) <= TRUSTED;
+/** Whether the row or the place is of the app and the system in which the page is read. */
+function isIn(
+  { apps, os: systems }: Pick<Method, 'apps' | 'os'>,
+  { environment: { os, inApp } }: Leaving,
+): boolean {
+  const known: readonly unknown[] = systems;
+  return known.includes(os) && (apps === 'any' || (inApp !== null && apps.includes(inApp)));
 }
+
+/** What speaks for a method, or against it: what was counted comes before what is dated. */
+type Proof = 'leads-out' | 'leads-nowhere' | 'verified' | 'fails-soft' | 'unverified';
+
+function proofOf(row: Method, rates: MethodRates | undefined, visit: Leaving): Proof {
+  const { method, verified, failsSoft = [] } = row;
+  const seen = seenOf(rates, method, visit.environment);
+  const isSoft = failsSoft.some((place) => isIn(place, visit));
+  // A failure that takes the page's place looks like leaving: there a count of those who left proves nothing.
+  if (seen === 'leads-nowhere' || (seen && isSoft)) return seen;
+  if (verified === null) return 'unverified';
+  if (ageOf(verified, visit.now) <= TRUSTED) return 'verified';
+  return isSoft ? 'fails-soft' : 'unverified';
+}
+
+const isOld = (proof: Proof): boolean => proof === 'fails-soft' || proof === 'unverified';
+
+/** Whole days since that day began; negative where it is still to come. */
+export const ageOf = (words: string, now: number): number => Math.floor((now - day(words)) / DAY);
 
 // A day that nobody can read is long past.
 function day(words: string): number {

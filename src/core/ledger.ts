@@ -1,8 +1,10 @@
 // ledger: what happened, one entry each, in the words that creator, brand and server share.
 import type { Catalog } from './catalog.ts';
 import { leadsTo, type Choice } from './choice.ts';
+import type { Environment } from './environment.ts';
 import { freeze } from './freeze.ts';
 import type { HandoffStep, How } from './handoff.ts';
+import type { InApp } from './in-app-browsers.ts';
 import { formatTime } from './time.ts';
 import type { Ids } from './attribution.ts';
 import type { NetworkType } from './networks.ts';
@@ -32,6 +34,13 @@ export interface Entry {
   readonly offered?: string;
   readonly how?: How | 'cart';
   readonly outcome?: 'left' | 'stayed' | 'unknown';
+  // Of an outcome only, where the link itself was a way out of an in-app browser.
+  /** The row of the methods table. */
+  readonly method?: string;
+  readonly inApp?: InApp;
+  /** The app's major version. */
+  readonly inAppVersion?: string;
+  readonly os?: NonNullable<Environment['os']>;
   readonly because?: string;
   // Of a conversion only.
   /** The shop's or the network's own number of the order. */

@@ -24,6 +24,8 @@ export interface StockAnswer {
   /** Seconds that the answer holds. */
   readonly ttl: number;
   readonly offers: Readonly<Record<OfferKey, StockReport>>;
+  /** What the server tells of the ways out besides, still unread. */
+  readonly handoff?: unknown;
 }
 
 /** What `fold` takes; an answer as it came over the wire counts as received now, from nobody in particular. */

@@ -16,6 +16,8 @@ export interface Leaving {
 export interface LeavingHost {
   readonly ports: Ports;
   catalog(): Catalog | null;
+  /** What the server told of the ways out last. */
+  heard(): unknown;
   problems(problems: readonly Problem[]): void;
 }
 

@@ -4,16 +4,16 @@ import { leave, tables } from '../core/leave.ts';
 import { withRemote } from '../core/remote-tables.ts';
 import type { Leaving, LeavingHost } from './leaving.ts';
 
-export function onPhone(clues: Clues, { catalog, problems }: LeavingHost): Leaving {
-  let said: unknown;
+export function onPhone(clues: Clues, { catalog, heard, problems }: LeavingHost): Leaving {
+  let said: readonly unknown[] = [];
   let mine = tables;
   return {
     environment: environment(clues),
     plan(to, visit) {
-      const now = catalog()?.handoff;
-      if (now !== said) {
+      const now = [catalog()?.handoff, heard()];
+      if (now.some((it, index) => it !== said[index])) {
         said = now;
-        const made = withRemote(tables, now);
+        const made = withRemote(tables, ...(now as [unknown, unknown]));
         mine = made.tables;
         problems(made.problems);
       }

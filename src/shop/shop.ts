@@ -39,8 +39,8 @@ export interface Shop {
   card(product: string, settings?: Settings): Card;
   /** A link that is no card, with a click id of its own; null without a catalog and where the gate refuses it. */
   link(url: string, kind: 'offer' | 'plain', settings?: Settings): LinkView | null;
-  /** A method of leaving led nowhere: no card of the page tries it again. */
-  gaveUp(method: string): void;
+  /** A method of leaving led nowhere: no card of the page tries it again. False: it has led out after all. */
+  gaveUp(method: string, failed?: boolean): void;
   /** Problems that nobody has been told of yet. */
   takeProblems(): readonly Problem[];
   /** Ends every question and timer. */
@@ -137,6 +137,7 @@ export function createShop(input: ShopInput, ports: Ports, place: Place = {}): S
 
   let nearQueued = false;
   let asking: Promise<Asking> | undefined;
+  let heard: unknown;
   const host = {
     ports,
     products: (of: 'near' | 'all') =>
@@ -151,11 +152,14 @@ export function createShop(input: ShopInput, ports: Ports, place: Place = {}): S
       // An answer that a newer one covers whole has nothing left to say.
       const older = answers.filter((it) => Object.keys(it.offers).some((key) => !(key in answer.offers)));
       answers = [...older, answer];
-      refold();
+      heard = answer.handoff ?? heard;
+      // What the server knows of the ways out may change every plan.
+      refold(Boolean(answer.handoff));
       scheduleTick();
     },
     trouble: report,
     catalog: () => $catalog.get(),
+    heard: () => heard,
     stock: () => $stock.get(),
     now: () => now,
     leaving: () => leaving,
@@ -240,8 +244,9 @@ export function createShop(input: ShopInput, ports: Ports, place: Place = {}): S
       report(view ? view.problems : [refused(url)]);
       return view;
     },
-    gaveUp(method) {
-      $failed.set([...$failed.get(), method]);
+    gaveUp(method, failed = true) {
+      const others = $failed.get().filter((it) => it !== method);
+      $failed.set(failed ? [...others, method] : others);
     },
     takeProblems() {
       const problems = untold;

@@ -25,12 +25,16 @@ export interface Gone {
   readonly trail: Handoff['trail'];
   readonly how: How;
   readonly method: string | null;
+  /** Where the card's own link was tried as a way out. */
+  readonly tried?: Happened['tried'];
 }
 
 /** These lead out at once or not at all. A slow shop keeps the page visible for seconds, so others are waited for. */
 const AT_ONCE: readonly How[] = ['intent', 'escape', 'app-link'];
 const STAYED = 1500;
 const WAITED = 30_000;
+/** An app may ask "open outside of this app?" first. No sign of its question reaches the page (Instagram, 2026-10). */
+const ASKED = 10_000;
 
 const sheet = () => import('./sheet.ts');
 
@@ -40,7 +44,8 @@ export function tapped(place: Place, event: Event, shown: Shown, tap: Entry): vo
   if (!handoff) return;
   const { how, method, trail } = handoff;
   const mayFail = AT_ONCE.includes(how) && isPlain(event);
-  watch(place, { tap, trail, how, method }, mayFail ? STAYED : WAITED, (outcome) => {
+  const gone = { tap, trail, how, method, tried: shown.visit.environment };
+  watch(place, gone, mayFail ? STAYED : WAITED, (outcome) => {
     if (event.defaultPrevented) return false;
     if (!mayFail || outcome !== 'stayed') return true;
     sheet().then(
@@ -48,10 +53,26 @@ export function tapped(place: Place, event: Event, shown: Shown, tap: Entry): vo
       () => {},
     );
     // What is offered next is worked out anew, so the sheet has its plan already.
-    if (method) place.shop.gaveUp(method);
+    if (method) {
+      place.shop.gaveUp(method);
+      wasAsked(place, { ...gone, method });
+    }
     return true;
   });
 }
+
+/** Who stayed and is gone without having touched anything here has said yes to the app's question, and has left. */
+function wasAsked(place: Place, gone: Gone & { readonly method: string }): void {
+  const end = watch(place, gone, ASKED, (outcome) => {
+    for (const type of TOUCHES) removeEventListener(type, touched, true);
+    if (outcome !== 'left') return false;
+    place.shop.gaveUp(gone.method, false);
+    return true;
+  });
+  const touched = () => end('unknown');
+  for (const type of TOUCHES) addEventListener(type, touched, true);
+}
+const TOUCHES = ['pointerdown', 'keydown'];
 
 /** A way out of the sheet. */
 function went(place: Place, gone: Gone): void {
@@ -72,13 +93,13 @@ export function drawn(place: Place): void {
 /** Whoever taps again has not left by the tap before. */
 let over: ((outcome: Happened['outcome']) => void) | undefined;
 
-/** Follows one tap; `ends` says whether its outcome counts. */
+/** Follows one tap; `ends` says whether its outcome counts. The answer ends it. */
 function watch(
   { card, ports }: Place,
-  { tap, trail, how, method }: Gone,
+  { tap, trail, ...way }: Gone,
   ms: number,
   ends: (outcome: Happened['outcome']) => boolean,
-): void {
+): (outcome: Happened['outcome']) => void {
   over?.('unknown');
   const end = (outcome: Happened['outcome']) => {
     cancel();
@@ -88,7 +109,7 @@ function watch(
     const fresh = ends(outcome) && card.entry('outcome');
     const choice = card.$shown.get()?.choice;
     if (!fresh || !choice) return;
-    const entry = outcomeOf(tap, fresh, { outcome, how, method }, trail);
+    const entry = outcomeOf(tap, fresh, { outcome, ...way }, trail);
     card.tell({ type: 'vitrine-outcome', choice, entry, defaultPrevented: false });
   };
   const gone = () => end('left');
@@ -100,6 +121,7 @@ function watch(
   document.addEventListener('visibilitychange', hidden);
   // Heard before the outbox, which sends its last then.
   addEventListener('pagehide', gone, true);
+  return end;
 }
 
 /** A tap that asks for nothing else: no new tab, no download, no middle button. */

@@ -1,7 +1,15 @@
 // facts: what a card on the page has decided, and why. It looks inside the elements; nobody else should.
 import type { Shown } from '../../src/shop/card.ts';
 import type { Shop } from '../../src/shop/shop.ts';
-import { leadsTo, offerKey, type Offer, read, type Stock, type Step } from '../../src/core/index.ts';
+import {
+  type HandoffStep,
+  leadsTo,
+  offerKey,
+  type Offer,
+  read,
+  type Stock,
+  type Step,
+} from '../../src/core/index.ts';
 
 export interface Fact {
   readonly title: string;
@@ -15,7 +23,7 @@ export interface Fact {
   readonly slots: Readonly<Record<string, string>>;
   readonly ids: Readonly<Record<string, string | undefined>>;
   readonly how: string | undefined;
-  readonly handoff: readonly { readonly rule: string; readonly verdict: string; readonly because: string }[];
+  readonly handoff: readonly HandoffStep[];
   /** Where the page is read, and what its visitor allows. */
   readonly visit: Readonly<Record<string, string | boolean | null | undefined>>;
 }

@@ -54,6 +54,47 @@ describe('called wrongly', () => {
   });
 });
 
+describe('check', () => {
+  const document = (more: object = {}) =>
+    JSON.stringify({
+      version: 1,
+      creator: { id: 'maya', name: 'Maya' },
+      products: [{ id: 'shirt', name: 'Shirt', offers: [{ url: 'https://northwind.example/p' }] }],
+      ...more,
+    });
+
+  it('says when each way out was last seen to work; on no day is that a Problem', async () => {
+    const { code, out, err } = await type('check', file('well.json', document()));
+    expect([code, err]).toEqual([0, '']);
+    expect(out).toMatch(/^intent-meta: last seen to work on \d{4}-\d\d-\d\d, -?\d+ days ago\./m);
+    expect(out).toMatch(/^intent-chat: .* It is offered, and no link any more/m);
+    expect(out).toMatch(/^kakao-external: nobody has said when/m);
+    expect(out).not.toContain('x-safari-x');
+    expect(out).toContain('1 products, 0 Problems.');
+  });
+
+  it('says what is wrong, with the ways out as well', async () => {
+    const handoff = { methods: { nobody: true, 'intent-meta': { verified: '2001-01-01' } } };
+    const path = file('wrong.json', document({ handoff, lang: 7 }));
+    const { code, out, err } = await type('check', path, '--json');
+    expect(code).toBe(1);
+    const problems = err
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line).path);
+    expect(problems).toEqual([`${path}, lang`, `${path}, handoff.methods.nobody`]);
+    const lines = out
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(lines[0]).toMatchObject({ method: 'intent-meta', verified: '2001-01-01', isFresh: false });
+    expect(lines.at(-1)).toEqual({ file: path, products: 1, problems: 2 });
+    expect((await type('check', path)).out).toMatch(
+      /^intent-meta: .* It stays the link in instagram, facebook, messenger, threads on android/m,
+    );
+  });
+});
+
 describe('a file that is not there or not right', () => {
   const args = ['--network', 'amazon', '--creator', 'maya'];
 

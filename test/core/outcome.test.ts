@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { ORDINARY } from '../../src/core/environment.ts';
 import type { Entry } from '../../src/core/ledger.ts';
 import { outcomeOf } from '../../src/core/outcome.ts';
 
@@ -37,6 +38,34 @@ test('the way that was chosen in the end, and why it may not pay', () => {
   expect(said.because).toBe('way: x-safari; may-not-pay: x-safari:unverified');
   const plain = { outcome: 'unknown', how: 'web', method: null } as const;
   expect(outcomeOf(tap, fresh, plain, trail)).not.toHaveProperty('because');
+});
+
+test('where the link was a way out: the app, its major version and the system, and nothing else of the phone', () => {
+  const tried = {
+    ...ORDINARY,
+    os: 'ios',
+    osVersion: '26.1',
+    browser: 'safari',
+    inApp: 'instagram',
+    inAppVersion: '450.0.0.27.74',
+  } as const;
+  const happened = { outcome: 'left', how: 'escape', method: 'instagram-extbrowser', tried } as const;
+  const place = { method: 'instagram-extbrowser', inApp: 'instagram', inAppVersion: '450', os: 'ios' };
+  expect(outcomeOf(tap, fresh, happened, [])).toEqual({
+    ...tap,
+    id: fresh.id,
+    type: 'outcome',
+    at: fresh.at,
+    how: 'escape',
+    outcome: 'left',
+    because: 'way: instagram-extbrowser',
+    ...place,
+  });
+  const unsaid = { ...happened, tried: { ...tried, inAppVersion: null } };
+  expect(outcomeOf(tap, fresh, unsaid, [])).not.toHaveProperty('inAppVersion');
+  // A plain link, and a link in an ordinary browser, are no way out.
+  for (const more of [{ method: null }, { tried: { ...tried, inApp: null } }])
+    expect(outcomeOf(tap, fresh, { ...happened, ...more }, [])).not.toHaveProperty('os');
 });
 
 test('a consent that was withdrawn meanwhile takes the click id along', () => {

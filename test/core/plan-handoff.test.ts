@@ -219,19 +219,20 @@ describe('the dates', () => {
     expect(planOf('direct link', instagram, at('2026-09-07')).method).toBe(null);
   });
 
-  test('unverified for more than 90 days: offered, never the link, and the trail says that it may not pay', () => {
-    expect(planOf('direct link', instagram, at('2026-12-07')).method).toBe('instagram-extbrowser');
+  test('seen to work longer ago than 90 days: still the link where failing leaves the page, else only offered', () => {
+    expect(said(planOf('direct link', instagram, at('2026-12-07')))).toContain(
+      'instagram-extbrowser take verified',
+    );
     const late = planOf('direct link', instagram, at('2026-12-08'));
-    expect(late).toMatchObject({ how: 'web', method: null, target: '_self' });
-    expect(late.ways[0]).toMatchObject({ method: 'instagram-extbrowser', mayNotPay: 'unverified' });
-    expect(said(late)).toContain('instagram-extbrowser offer unverified');
+    expect(late).toMatchObject({ how: 'escape', method: 'instagram-extbrowser', target: '_self' });
+    expect(said(late)).toContain('instagram-extbrowser take fails-soft');
     expect(said(late)).toContain('may-not-pay note instagram-extbrowser:unverified');
-    const known = new Map(METHODS.map((row) => [row.method, row]));
-    for (const { plan } of every)
-      if (plan.method)
-        expect(Date.parse(DAY) - Date.parse(known.get(plan.method)?.verified ?? '')).toBeLessThanOrEqual(
-          90 * 864e5,
-        );
+    const onAndroid = environmentOf('instagram', 'android');
+    const hard = planOf('direct link', onAndroid, { ...at('2026-12-08'), failed: ['intent-meta'] });
+    expect(hard).toMatchObject({ how: 'web', method: null, target: '_self' });
+    expect(hard.ways[0]).toMatchObject({ method: 'instagram-extbrowser', mayNotPay: 'unverified' });
+    expect(said(hard)).toContain('instagram-extbrowser offer unverified');
+    expect(said(hard)).toContain('may-not-pay note instagram-extbrowser:unverified');
   });
 
   test('what needs window.open is never the link', () => {

@@ -25,7 +25,7 @@ export interface Place {
 }
 
 /** Making a database takes PGlite seconds, loading a made one a fraction of that. */
-async function fresh(): Promise<PGlite> {
+export async function fresh(): Promise<PGlite> {
   const cache = join(ROOT, 'node_modules/.cache/vitrine');
   const { version } = JSON.parse(
     readFileSync(join(ROOT, 'node_modules/@electric-sql/pglite/package.json'), 'utf8'),

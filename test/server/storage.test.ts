@@ -2,9 +2,10 @@
 import { getTableConfig } from 'drizzle-orm/pg-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { TABLES } from '../../src/server/storage/schema.ts';
+import { onPglite } from '../../src/server/storage/open.ts';
 import type { KeptConversion, KeptEntry, Scope, Storage } from '../../src/server/storage/storage.ts';
 import { DAY, formatTime } from '../../src/core/time.ts';
-import { type Place, pglite, postgresql } from './places.ts';
+import { fresh, type Place, pglite, postgresql } from './places.ts';
 
 const NOW = Date.parse('2026-11-20T08:00:00Z');
 let minted = 0;
@@ -175,6 +176,59 @@ describe.each<[string, () => Promise<Place>]>([
     expect((await all(storage, { creator: who })).map((it) => it.id)).toEqual(list.map((it) => it.id));
   });
 
+  it('counts what became of the ways out, each tap once, for each creator and place', async () => {
+    const [one, two] = [creator(), creator()];
+    const way = (who: string, more: Partial<KeptEntry>): KeptEntry =>
+      tap(who, {
+        type: 'outcome',
+        how: 'escape',
+        outcome: 'left',
+        method: 'instagram-extbrowser',
+        inApp: 'instagram',
+        inAppVersion: '450',
+        os: 'ios',
+        ...more,
+      });
+    const later = formatTime(NOW + 1000 * DAY);
+    const click = id();
+    const sent = [
+      way(one, { click, outcome: 'stayed' }),
+      // The app had asked first: the same tap, which has left after all.
+      way(one, { click }),
+      way(one, { outcome: 'stayed' }),
+      way(one, { outcome: 'unknown' }),
+      way(one, { inAppVersion: '451' }),
+      way(two, { outcome: 'stayed', inAppVersion: undefined }),
+      way(two, { method: undefined }),
+      // As a page of an older version tells it.
+      tap(two, { type: 'outcome', how: 'escape', outcome: 'left', because: 'way: intent-meta' }),
+    ];
+    await storage.append(sent.map((it) => ({ ...it, received: later })));
+    await storage.append([way(two, {})]);
+    const place = { method: 'instagram-extbrowser', inApp: 'instagram', os: 'ios' };
+    const counted = (await storage.tries?.(NOW + 999 * DAY))
+      ?.filter((it) => [one, two].includes(it.creator))
+      .toSorted((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
+    expect(counted).toEqual([
+      { ...place, creator: one, inAppVersion: '450', left: 1, stayed: 1 },
+      { ...place, creator: one, inAppVersion: '451', left: 1, stayed: 0 },
+      { ...place, creator: two, inAppVersion: null, left: 0, stayed: 1 },
+    ]);
+  });
+
+  it('looks at the latest of them alone, however many there are', async () => {
+    const who = creator();
+    // Later than what another run has left behind.
+    const later = formatTime(NOW + Date.now());
+    const list = Array.from({ length: 20_100 }, () => ({
+      ...tap(who, { type: 'outcome', outcome: 'stayed', method: 'm', inApp: 'line', os: 'ios' }),
+      received: later,
+    }));
+    await storage.append(list);
+    const counted = (await storage.tries?.(Date.parse(later) - 1)) ?? [];
+    expect(counted.map(({ stayed }) => stayed)).toEqual([20_000]);
+  }, 60_000);
+
   it('keeps documents, the latest of which counts', async () => {
     const who = creator();
     expect(await storage.storefront(who)).toBeNull();
@@ -183,6 +237,28 @@ describe.each<[string, () => Promise<Place>]>([
     expect(await storage.storefront(who)).toBe('{"a":2}');
   });
 });
+
+it('a ledger from before the ways out were counted goes on as it is', async () => {
+  const client = await fresh();
+  const who = creator();
+  const old = tap(who, { type: 'outcome', outcome: 'left', because: 'way: intent-meta' });
+  const before = await onPglite(client, async () => {});
+  await before.append([old]);
+  await client.exec(`alter table vitrine_entries drop column method;
+    delete from vitrine_migrations where name = '2026-11-29 ways out'`);
+  const storage = await onPglite(client, async () => {});
+  const way = {
+    type: 'outcome',
+    outcome: 'left',
+    method: 'intent-meta',
+    inApp: 'threads',
+    os: 'android',
+  } as const;
+  await storage.append([old, tap(who, way)]);
+  expect(await all(storage, { creator: who })).toHaveLength(2);
+  expect(await storage.tries?.(0)).toMatchObject([{ creator: who, left: 1, stayed: 0 }]);
+  await client.close();
+}, 60_000);
 
 it('every table is keyed by its creator first', () => {
   for (const table of Object.values(TABLES)) {

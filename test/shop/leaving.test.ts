@@ -1,7 +1,8 @@
 // How a card leaves a phone's browser: the plain link first, the plan once its piece has come, what a document says.
 import { describe, expect, test } from 'vitest';
 import type { Clues } from '../../src/core/environment.ts';
-import { documentOf, HAT, SCARF, SHIRT, SOCKS, world } from './window.ts';
+import { server as fromServer } from '../../src/ports/sources/server.ts';
+import { documentOf, HAT, NORTH, SCARF, SHIRT, SOCKS, says, world } from './window.ts';
 // Fetched beforehand, so that "come to rest" does not depend on how long a piece takes to load.
 import '../../src/shop/phone.ts';
 
@@ -57,6 +58,51 @@ describe('in an in-app browser', () => {
     shop.gaveUp('instagram-extbrowser');
     expect(plan()).toMatchObject({ how: 'web', target: '_self' });
     expect(shop.card('scarf').$shown.get()?.handoff?.how).toBe('web');
+  });
+
+  test('what has led out after all is tried again', async () => {
+    const { ports, shop, plan } = socks(INSTAGRAM);
+    await ports.settle();
+    shop.gaveUp('instagram-extbrowser');
+    shop.gaveUp('instagram-extbrowser', false);
+    expect(plan()?.how).toBe('escape');
+  });
+
+  const dead = { rates: { 'instagram-extbrowser': { 'instagram ios 450': [1, 40] } } };
+
+  test('what the ledger has seen fail is no link, where the document tells so', async () => {
+    const { ports, plan } = socks(INSTAGRAM, { document: { handoff: dead } });
+    await ports.settle();
+    expect(plan()).toMatchObject({ how: 'web', target: '_self' });
+    expect(plan()?.trail).toContainEqual({
+      rule: 'instagram-extbrowser',
+      verdict: 'pass',
+      because: 'leads-nowhere',
+    });
+  });
+
+  test('the server tells it with the stock, and every card is planned anew', async () => {
+    const server = 'https://server.example';
+    const { ports, shop, card } = socks(INSTAGRAM, { document: { server } });
+    const scarf = shop.card('scarf');
+    await ports.settle();
+    expect(scarf.$shown.get()?.handoff?.how).toBe('escape');
+    ports.source = async () => fromServer;
+    ports.answers[`${server}/v1/stock/maya`] = () => ({ ...says({}), handoff: dead });
+    scarf.near(true);
+    await ports.settle();
+    expect([scarf, card].map((it) => it.$shown.get()?.handoff?.how)).toEqual(['web', 'web']);
+    expect(shop.$problems.get()).toEqual([]);
+  });
+
+  test('a shop has no say in it', async () => {
+    const { ports, card, plan } = socks(INSTAGRAM);
+    ports.answers[NORTH] = () => ({ ...says({ 'socks/northwind': 'limited' }), handoff: dead });
+    await ports.settle();
+    card.near(true);
+    await ports.settle();
+    expect(card.$shown.get()?.choice.wanted?.stock).toBe('limited');
+    expect(plan()?.how).toBe('escape');
   });
 });
 

@@ -80,6 +80,14 @@ describe('a way out that fails', () => {
     const [handoff, outcome] = entries.filter(({ type }) => type === 'handoff' || type === 'outcome');
     expect(outcome?.click).to.equal(handoff?.click);
     expect(outcome?.because).to.equal('way: instagram-extbrowser');
+    // What the method is judged by: no more of the phone than the app, its major version and the system.
+    expect(outcome).to.include({
+      method: 'instagram-extbrowser',
+      inApp: 'instagram',
+      inAppVersion: '450',
+      os: 'ios',
+    });
+    expect(handoff).to.not.have.any.keys('method', 'inApp', 'inAppVersion', 'os');
     expect(sheetOf(element)?.matches(':modal')).to.equal(true);
     // What has failed is not tried again by any card of the page.
     expect(linkOf(element)?.href).to.match(/^https:/);
@@ -94,6 +102,35 @@ describe('a way out that fails', () => {
     expect(outcomes(entries)).to.deep.equal(['escape left']);
     expect(sheetOf(element)).to.equal(undefined);
   });
+
+  it('an app that asks first: who says yes after the sheet has come has left, and may go that way again', async () => {
+    const { ports, entries, element } = await scene('instagram');
+    tap(element);
+    await ports.advance(4000);
+    expect(sheetOf(element)?.matches(':modal')).to.equal(true);
+    hide();
+    await rest();
+    expect(outcomes(entries)).to.deep.equal(['escape stayed', 'escape left']);
+    const [stayed, left] = entries.filter(({ type }) => type === 'outcome');
+    expect(left).to.include({ click: stayed?.click, method: 'instagram-extbrowser', inApp: 'instagram' });
+    expect(linkOf(element)?.href).to.match(/^instagram:/);
+  });
+
+  for (const [what, act] of [
+    ['a touch', () => window.dispatchEvent(new PointerEvent('pointerdown'))],
+    ['a key', () => window.dispatchEvent(new KeyboardEvent('keydown', { key: 'Tab' }))],
+    ['ten seconds', () => undefined],
+  ] as const)
+    it(`after ${what} whoever goes has stayed before`, async () => {
+      const { ports, entries, element } = await scene('instagram');
+      tap(element);
+      await ports.advance(what === 'ten seconds' ? 12_000 : 4000);
+      act();
+      hide();
+      await rest();
+      expect(outcomes(entries)).to.deep.equal(['escape stayed']);
+      expect(linkOf(element)?.href).to.match(/^https:/);
+    });
 
   for (const modifier of ['ctrlKey', 'metaKey', 'shiftKey', 'altKey'] as const)
     it(`with ${modifier} no sheet opens, and nothing is given up`, async () => {
@@ -202,6 +239,8 @@ describe('the sheet', () => {
     hide();
     await rest();
     expect(outcomes(entries)).to.deep.equal(['copy unknown', 'escape left']);
+    // A way of the sheet is watched longer and judged by nobody.
+    expect(entries.at(-1)).to.not.have.property('method');
     expect(entries.at(-1)?.because).to.match(
       /^way: x-safari-window; may-not-pay: x-safari-window:unverified$|^way: x-safari-window$/,
     );

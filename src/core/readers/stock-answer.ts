@@ -29,5 +29,14 @@ export function readStockAnswer(
   const holds = typeof ttl === 'number' && ttl >= 0;
   if (!holds) lose('ttl', ttl, 'Write the seconds as a number, 0 or more.');
   const { source, receivedAt } = from;
-  return freeze({ answer: { source, receivedAt, ttl: holds ? ttl : DEFAULT_TTL, offers }, problems });
+  // A shop has no say in how taps leave for other shops.
+  const handoff = from.source === 'server' ? get(json, 'handoff') : undefined;
+  const answer = {
+    source,
+    receivedAt,
+    ttl: holds ? ttl : DEFAULT_TTL,
+    offers,
+    ...(handoff ? { handoff } : {}),
+  };
+  return freeze({ answer, problems });
 }

@@ -14,6 +14,9 @@ const ulidFix = 'Use a ULID: 26 characters of Crockford base 32.';
 const ulid = v.pipe(v.string(ulidFix), v.regex(CLICK, ulidFix));
 const HOW = ['web', 'app-link', 'universal-link', 'intent', 'escape', 'copy', 'cart'] as const;
 
+/** What only the judging of the ways out reads: an entry is not refused for it, a wrong one is left out. */
+const told = <T extends v.GenericSchema<string>>(schema: T) => v.fallback(v.optional(schema), undefined);
+
 export const entrySchema = v.object(
   {
     id: ulid,
@@ -33,6 +36,10 @@ export const entrySchema = v.object(
     how: v.optional(oneOf(HOW)),
     outcome: v.optional(oneOf(['left', 'stayed', 'unknown'])),
     because: v.optional(words(1000)),
+    method: told(id),
+    inApp: told(id),
+    inAppVersion: told(v.pipe(v.string(), v.regex(/^\d{1,6}$/))),
+    os: told(id),
   },
   'Write it as { "id": "…", "type": "…", … }.',
 );

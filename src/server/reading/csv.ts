@@ -5,7 +5,7 @@ import type { Entry } from '../../core/ledger.ts';
 const COLUMNS = [
   'id', 'type', 'at', 'creator', 'campaign', 'placement', 'product', 'offer', 'retailer', 'brand', 'network', 'click',
   'stock', 'offered', 'how', 'outcome', 'because', 'order', 'status', 'value', 'commission', 'currency', 'proof',
-  'received',
+  'received', 'method', 'inApp', 'inAppVersion', 'os',
 ] as const satisfies readonly (keyof Entry)[];
 
 export const csvHead = (): string => `${COLUMNS.join(',')}\r\n`;

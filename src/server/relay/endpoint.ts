@@ -6,6 +6,7 @@ import type { OfferKey } from '../../core/stock.ts';
 import type { Endpoint, ServerContext } from '../endpoint.ts';
 import { Refusal } from '../refusal.ts';
 import { catalogsOf, unknownCreator } from '../storefronts/catalogs.ts';
+import { ratesOf } from '../ways-out/rates.ts';
 import { createRelay, type Relay } from './relay.ts';
 
 /** Twice what a page asks at once. */
@@ -39,6 +40,15 @@ const report = {
   },
 };
 
+/** By method and place (`instagram ios`, `instagram ios 450`): how many tries left the page, and how many there were. */
+const rates = {
+  type: 'object',
+  additionalProperties: {
+    type: 'object',
+    additionalProperties: { type: 'array', items: { type: 'integer', minimum: 0 }, minItems: 2, maxItems: 2 },
+  },
+};
+
 export const stockEndpoint: Endpoint = {
   path: '/v1/stock/{creator}',
   open: true,
@@ -66,6 +76,12 @@ export const stockEndpoint: Endpoint = {
                 properties: {
                   ttl: { type: 'integer', description: 'Seconds.' },
                   offers: { type: 'object', additionalProperties: report },
+                  handoff: {
+                    type: 'object',
+                    description:
+                      'What the ledger has seen of the ways out of in-app browsers; left out where that is little.',
+                    properties: { rates },
+                  },
                 },
               },
             },
@@ -77,22 +93,29 @@ export const stockEndpoint: Endpoint = {
   serve(context) {
     const catalogOf = catalogsOf(context);
     const relay = relayOf(context);
+    const known = ratesOf(context);
     return {
       async get(c) {
         const creator = c.req.param('creator') ?? '';
         const keys = keysIn(c.req.query('offers'));
         const catalog = await catalogOf(creator);
         if (!catalog) throw unknownCreator(creator);
-        const known = keys.filter((key) => isOffered(catalog, key));
+        const asked = keys.filter((key) => isOffered(catalog, key));
         // A page with an older document asks for what is no longer there, too: it gets the rest.
-        if (known.length === 0)
+        if (asked.length === 0)
           throw new Refusal(
             404,
             `The storefront "${creator}" has no such offer: ${keys[0]?.slice(0, 130)}.`,
             'Ask for product/offer as the document has their ids.',
           );
-        const { ttl, offers } = await relay.ask(catalog, known, PATIENCE);
-        return c.json({ ttl, offers }, 200, { 'cache-control': `public, max-age=${Math.min(CACHE, ttl)}` });
+        const [{ ttl, offers }, rates] = await Promise.all([
+          relay.ask(catalog, asked, PATIENCE),
+          known.of(creator),
+        ]);
+        const handoff = rates ? { handoff: { rates } } : {};
+        return c.json({ ttl, offers, ...handoff }, 200, {
+          'cache-control': `public, max-age=${Math.min(CACHE, ttl)}`,
+        });
       },
     };
   },

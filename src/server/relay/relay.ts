@@ -9,6 +9,7 @@ import { type Counter, createCounter } from './counter.ts';
 import { createHosts } from './hosts.ts';
 import { type Outside, outward } from './outward.ts';
 import { isShops, type Keeping, reachOf } from './reach.ts';
+import { within } from '../within.ts';
 
 export interface RelayAnswer {
   /** Seconds that it holds: as long as the part of it that ends first. */
@@ -144,12 +145,4 @@ function once(log: (problem: Problem) => void): (problem: Problem) => void {
     told.add(words);
     log(it);
   };
-}
-
-function within(ms: number, all: Promise<unknown>): Promise<unknown> {
-  let timer: ReturnType<typeof setTimeout>;
-  const end = new Promise((go) => {
-    timer = setTimeout(go, ms);
-  });
-  return Promise.race([all, end]).finally(() => clearTimeout(timer));
 }

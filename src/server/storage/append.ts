@@ -20,6 +20,7 @@ export interface Row {
   readonly retailer: string | null;
   readonly brand: string | null;
   readonly click: string | null;
+  readonly method: string | null;
   readonly entry: string;
 }
 
@@ -33,7 +34,7 @@ export function jsonOf(rows: readonly Row[]): string {
 
 /** What `jsonOf` gives, as PostgreSQL reads it. The type json keeps the text of `entry` as it is. */
 export const ROW = `(creator text, id text, type text, at timestamptz, received timestamptz, retailer text, brand text,
-  click text, entry json)`;
+  click text, method text, entry json)`;
 
 interface Waiting {
   readonly rows: readonly Row[];
@@ -53,9 +54,9 @@ export function believed({ at, received, type }: KeptEntry): string {
 
 export function rowOf(kept: KeptEntry): Row {
   const { received, ...entry } = kept;
-  const { creator, id, type, retailer = null, brand = null, click = null } = entry;
+  const { creator, id, type, retailer = null, brand = null, click = null, method = null } = entry;
   const at = believed(kept);
-  return { creator, id, type, at, received, retailer, brand, click, entry: JSON.stringify(entry) };
+  return { creator, id, type, at, received, retailer, brand, click, method, entry: JSON.stringify(entry) };
 }
 
 /** `lanes`: statements under way at once. */
@@ -121,8 +122,8 @@ async function insert(db: Database, rows: readonly Row[]): Promise<number[]> {
   const { rows: counted } = await db.execute(
     // One value instead of thousands, and a number instead of rows: PGlite takes it many times as fast.
     sql`with fresh as (
-        insert into vitrine_entries (creator, id, type, at, received, retailer, brand, click, entry)
-        select creator, id, type, at, received, retailer, brand, click, entry::text
+        insert into vitrine_entries (creator, id, type, at, received, retailer, brand, click, method, entry)
+        select creator, id, type, at, received, retailer, brand, click, method, entry::text
         from json_to_recordset(${jsonOf(sorted)}::json) as it ${sql.raw(ROW)}
         on conflict do nothing returning 1)
       select count(*)::int as count from fresh`,

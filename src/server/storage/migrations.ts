@@ -36,6 +36,13 @@ const MIGRATIONS: readonly Migration[] = [
         primary key (creator, nth))`,
     ],
   },
+  {
+    name: '2026-11-29 ways out',
+    statements: [
+      'alter table vitrine_entries add column if not exists method text',
+      'create index if not exists vitrine_entries_method on vitrine_entries (received) where method is not null',
+    ],
+  },
 ];
 
 /** Any number that nobody else locks. */

@@ -1,5 +1,6 @@
 // schema: the tables. Rows are only added, each under its creator first, and nothing is unique across creators, so that
 // a distributed PostgreSQL can spread them by `creator`. `migrations.ts` makes them.
+import { isNotNull } from 'drizzle-orm';
 import { index, integer, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core';
 
 const moment = (name: string) => timestamp(name, { withTimezone: true, mode: 'date', precision: 3 });
@@ -17,6 +18,8 @@ export const entries = pgTable(
     retailer: text('retailer'),
     brand: text('brand'),
     click: text('click'),
+    /** Of an outcome: the way out that the link was. */
+    method: text('method'),
     /** The entry as JSON, as it was sent: what the columns before repeat of it is for searching. */
     entry: text('entry').notNull(),
   },
@@ -26,6 +29,7 @@ export const entries = pgTable(
     index('vitrine_entries_click').on(it.creator, it.click),
     index('vitrine_entries_retailer').on(it.retailer, it.at),
     index('vitrine_entries_brand').on(it.brand, it.at),
+    index('vitrine_entries_method').on(it.received).where(isNotNull(it.method)),
   ],
 );
 

@@ -6,6 +6,7 @@ import { convert } from './convert.ts';
 import type { Database } from './database.ts';
 import { entries, storefronts } from './schema.ts';
 import type { KeptEntry, Scope, Storage } from './storage.ts';
+import { tries } from './tries.ts';
 
 /** Creator, id, when it happened and when it was received in milliseconds since 1970, and the entry. */
 type Told = readonly [string, string, number, number, KeptEntry];
@@ -19,6 +20,7 @@ export function sqlStorage(db: Database, lanes: number, close: () => Promise<voi
     append: createAppender(db, lanes),
     convert: (conversion, nonce) => convert(db, conversion, nonce),
     entries: (scope) => read(db, scope),
+    tries: (since) => tries(db, since),
     async storefront(creator) {
       const [latest] = await db
         .select({ json: storefronts.json })

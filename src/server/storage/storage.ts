@@ -1,5 +1,6 @@
 // storage: all that outlives the process, as the endpoints see it. Behind it is SQL (see sql-storage.ts).
 import type { Entry } from '../../core/ledger.ts';
+import type { Tries } from '../../core/method-rates.ts';
 
 /** An entry as it is kept: of a known creator, and with the time at which the server took it. */
 export type KeptEntry = Entry & { readonly creator: string; readonly received: string };
@@ -38,6 +39,11 @@ export interface Storage {
   convert(conversion: KeptConversion, nonce?: Nonce): Promise<'kept' | 'repeated' | 'replayed'>;
   /** The entries by creator and id, in lots; each with `at` as it is believed, and `received`. */
   entries(scope: Scope): AsyncIterable<readonly KeptEntry[]>;
+  /**
+   * What became of the ways out of in-app browsers in what was received since then (milliseconds since 1970), counted
+   * for each creator; at most the latest 20,000 outcomes. A storage without it tells pages nothing of them.
+   */
+  tries?(since: number): Promise<readonly Tries[]>;
   /** A storefront document's text as it was kept last, or null. */
   storefront(creator: string): Promise<string | null>;
   /** Keeps a storefront document's text; the earlier ones stay. */

@@ -37,6 +37,7 @@ const ANSWERS: Readonly<Record<Question, (...args: never[]) => Promise<unknown>>
     await readings.get(reading)?.return?.();
     readings.delete(reading);
   },
+  tries: async (since: number) => (await storage.tries?.(since)) ?? [],
   storefront: (creator: string) => storage.storefront(creator),
   keepStorefront: (creator: string, json: string, now: number) => storage.keepStorefront(creator, json, now),
   close: () => storage.close(),

@@ -57,6 +57,7 @@ export async function openInThread(place: Place): Promise<Storage> {
         await ask('stop', reading);
       }
     },
+    tries: (since) => ask('tries', since),
     storefront: (creator) => ask('storefront', creator),
     keepStorefront: (creator, json, now) => ask('keepStorefront', creator, json, now),
     async close() {

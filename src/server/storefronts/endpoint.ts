@@ -1,6 +1,8 @@
-// GET /s/{creator}.json: the storefront document, as it was written.
+// GET /s/{creator}.json: the storefront document as it was written, with the rates of the ways out once there are some.
 import { ID } from '../../core/id.ts';
 import type { Endpoint } from '../endpoint.ts';
+import { withRates } from '../ways-out/document.ts';
+import { ratesOf } from '../ways-out/rates.ts';
 import { unknownCreator } from './catalogs.ts';
 
 /** A page may use it for a minute, and an older one for an hour while it asks for the next. */
@@ -23,11 +25,12 @@ export const storefrontEndpoint: Endpoint = {
       },
     },
   },
-  serve: ({ storefronts }) => ({
+  serve: (context) => ({
     async get(c) {
       const creator = c.req.param('file')?.replace(/\.json$/, '') ?? '';
-      const stored = ID.test(creator) ? await storefronts.get(creator) : null;
-      if (!stored) throw unknownCreator(creator);
+      const written = ID.test(creator) ? await context.storefronts.get(creator) : null;
+      if (!written) throw unknownCreator(creator);
+      const stored = await withRates(written, await ratesOf(context).of(creator));
       const headers = { etag: stored.etag, 'cache-control': CACHE };
       if (matches(c.req.header('if-none-match'), stored.etag)) return c.body(null, 304, headers);
       return c.body(stored.json, 200, { ...headers, 'content-type': 'application/json; charset=utf-8' });
