@@ -2,11 +2,12 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { ID } from '../core/id.ts';
+import { decode } from '../core/readers/decode.ts';
 import { formatTime } from '../core/time.ts';
 import { newId } from '../server/new-id.ts';
 import { peer } from '../server/peer.ts';
 import { LAYOUTS } from '../server/reports/layouts.ts';
-import { readReport } from '../server/reports/read-report.ts';
+import { isHeadOf, readReport } from '../server/reports/read-report.ts';
 import { type Command, Failure, Misuse } from './command.ts';
 
 export const importReport: Command = {
@@ -25,13 +26,22 @@ export const importReport: Command = {
     if (!layout) throw new Misuse(`--network takes one of ${LAYOUTS.map((it) => it.network).join(', ')}.`);
     if (!ID.test(creator ?? '')) throw new Misuse('--creator takes the creator’s id.');
     if (!/^[A-Z]{3}$/.test(currency ?? '')) throw new Misuse('--currency takes three letters, like USD.');
-    const text = await readFile(file, 'utf8').catch((error: Error) => {
+    const bytes = await readFile(file).catch((error: Error) => {
       throw new Failure({ path: file, what: `It cannot be read: ${error.message}.`, fix: 'Check the name.' });
     });
-    const { default: papa } = await peer(() => import('papaparse'));
-    const { data: rows } = papa.parse<string[]>(text.replace(/^\uFEFF/, ''), { skipEmptyLines: false });
+    if (bytes.subarray(0, 4).toString('latin1') === 'PK\x03\x04')
+      throw new Failure({
+        path: file,
+        what: 'It is a packed file, as .xlsx and .zip are.',
+        fix: 'Unpack it, or save its sheet as CSV.',
+      });
+    const { tableIn } = await peer(() => import('../core/readers/cells.ts'));
+    // Old Japanese files are Shift_JIS: they are where a column's name comes out of it.
+    const [table] = [undefined, 'shift_jis'].flatMap(
+      (encoding) => tableIn(decode(bytes, encoding), (cells) => isHeadOf(layout, cells)) ?? [],
+    );
     const sha256 = async (words: string) => createHash('sha256').update(words).digest('hex');
-    const { conversions, problems } = await readReport(rows, layout, {
+    const { conversions, problems } = await readReport(table?.rows ?? [], layout, {
       currency: currency as string,
       sha256,
     });

@@ -17,13 +17,14 @@ export type Fetched =
 
 /**
  * The whole text at `url`, or the Problem in its place. Never throws; the deadline covers the body too, for a
- * body can trickle for ever.
+ * body can trickle for ever. `read` takes the text out of the answer, where it may not be UTF-8.
  */
 export async function fetchText(
   fetch: Fetch,
   url: string,
   init: RequestInit = {},
   deadline = DEADLINE,
+  read = (response: Response): Promise<string> => response.text(),
 ): Promise<Fetched> {
   const timer = new AbortController();
   const stop = () => timer.abort();
@@ -46,7 +47,7 @@ export async function fetchText(
         'Check that the address is right and open to all.',
         response.status,
       );
-    return { ok: true, text: await response.text(), type: response.headers.get('content-type') ?? '' };
+    return { ok: true, text: await read(response), type: response.headers.get('content-type') ?? '' };
   };
   try {
     return await Promise.race([end, answer()]);

@@ -166,6 +166,24 @@ describe('reports without a postback', () => {
     });
   }, 60_000);
 
+  it('as a spreadsheet of its own kind are refused, with what to do', async () => {
+    const report = file('report.xlsx', 'PK\u0003\u0004');
+    const args = ['import-report', report, '--network', 'amazon', '--creator', 'maya'];
+    const { code, err } = await type(...args, '--data', join(folder, 'packed'));
+    expect(code).toBe(1);
+    expect(err).toMatch(/packed.*CSV/s);
+  });
+
+  it('in UTF-16 with tabs, as spreadsheets write them, are taken', async () => {
+    const text =
+      'Transaction Date\tMerchant\tOrder Amount\tCommission Amount\n20.11.2026\tNorthwind\t1.068,00 €\t6,80 €\n';
+    const report = join(folder, 'utf16.txt');
+    writeFileSync(report, `\uFEFF${text}`, 'utf16le');
+    const args = ['import-report', report, '--network', 'shopmy', '--creator', 'maya', '--json'];
+    const { code, out } = await type(...args, '--data', join(folder, 'utf16'));
+    expect([code, JSON.parse(out)]).toEqual([0, { kept: 1, repeated: 0, problems: 0 }]);
+  }, 60_000);
+
   it('of an unknown make are refused, with what was looked for', async () => {
     const report = file('other.csv', 'a,b\n1,2\n');
     const { code, err } = await type(

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { MONEY } from '../../src/core/money.ts';
-import { fromDecimal, fromMinor, fromPriced } from '../../src/core/readers/money.ts';
+import { fromDecimal, fromMinor } from '../../src/core/readers/money.ts';
 
 describe('an amount as a decimal', () => {
   test.each([
@@ -76,17 +76,6 @@ describe('an amount in minor units', () => {
   });
 });
 
-test.each([
-  ['12.00 USD', { price: '12.00', currency: 'USD' }],
-  ['12 usd', { price: '12', currency: 'USD' }],
-  ['12.00', {}],
-  ['USD 12.00', {}],
-  ['1.2.3 USD', {}],
-  [12, {}],
-])('the priced words %j are %j', (words, priced) => {
-  expect(fromPriced(words)).toEqual(priced);
-});
-
 test('every amount that is read passes the schema, and is what it was', () => {
   fc.assert(
     fc.property(fc.nat({ max: 99_999_999 }), fc.integer({ min: 0, max: 6 }), (minor, digits) => {
@@ -101,7 +90,7 @@ test('every amount that is read passes the schema, and is what it was', () => {
 test('whatever comes is an amount or nothing', () => {
   fc.assert(
     fc.property(fc.oneof(fc.jsonValue(), fc.double(), fc.string()), fc.jsonValue(), (value, digits) => {
-      for (const amount of [fromDecimal(value), fromMinor(value, digits), fromPriced(value).price])
+      for (const amount of [fromDecimal(value), fromMinor(value, digits)])
         if (amount !== undefined) expect(amount).toMatch(MONEY);
     }),
   );

@@ -1,25 +1,57 @@
-// feed-tsv: the rows of a product feed in tab-separated text. Only the server reads feeds: an optional peer does the
-// work.
-// oxlint-disable-next-line vitrine/floors -- nothing that a page loads imports this file
-import Papa from 'papaparse';
+// feed-tsv: the rows of a product feed in tab-separated text, or with commas, semicolons or pipes.
+import { tableIn } from './cells.ts';
 import type { FeedRow } from './feed.ts';
 
-/** The rows; null when the first line does not name an `id`. Never throws. */
+/** The rows; null when no line names an `id` among the columns. Never throws. */
 export function rowsOfTsv(text: string): readonly FeedRow[] | null {
-  // Its own header mode would complain on the console of a name that stands twice.
-  const { data } = Papa.parse<string[]>(text.replace(/^\uFEFF/, ''), {
-    delimiter: '\t',
-    skipEmptyLines: true,
+  const table = tableIn(text, (cells) => cells.some((cell) => nameOf(cell) === 'id'));
+  if (!table) return null;
+  const names = table.rows[table.head]?.map(nameOf) ?? [];
+  return table.rows.slice(table.head + 1).flatMap((cells) => {
+    // In a row with more cells than columns nobody knows which cell is one too many.
+    const isTorn = cells.slice(names.length).some((it) => it.trim());
+    return isTorn || cells.every((it) => !it.trim()) ? [] : [rowOf(names, cells)];
   });
-  const [head = [], ...lines] = data;
-  const names = head.map(nameOf);
-  if (!names.includes('id')) return null;
-  return lines.map((line) =>
-    Object.fromEntries(names.flatMap((name, at) => (line[at]?.trim() ? [[name, line[at].trim()]] : []))),
-  );
 }
 
-// Older files write "sale price".
+function rowOf(names: readonly string[], cells: readonly string[]): FeedRow {
+  const row: Record<string, string> = {};
+  for (const [at, name] of names.entries()) {
+    const told = cells[at]?.trim();
+    // A column that stands twice, with two different things in it, says nothing.
+    if (told && name) row[name] = Object.hasOwn(row, name) && row[name] !== told ? '' : told;
+  }
+  return Object.fromEntries(Object.entries(row).filter(([, told]) => told));
+}
+
+// Google takes its attributes' names in the feed's language too (support.google.com/merchants/answer/7052112?hl=de, fr,
+// es, it, nl, 2026-11).
+const NAMES: Readonly<Record<string, string>> = {
+  verfügbarkeit: 'availability',
+  preis: 'price',
+  sonderangebotspreis: 'sale_price',
+  identifiant: 'id',
+  lien: 'link',
+  disponibilité: 'availability',
+  prix: 'price',
+  prix_soldé: 'sale_price',
+  enlace: 'link',
+  disponibilidad: 'availability',
+  precio: 'price',
+  precio_de_oferta: 'sale_price',
+  disponibilità: 'availability',
+  prezzo: 'price',
+  prezzo_scontato: 'sale_price',
+  beschikbaarheid: 'availability',
+  prijs: 'price',
+};
+
+// Older files write "sale price"; some have "price [price]".
 function nameOf(title: string): string {
-  return title.trim().toLowerCase().replace(/^g:/, '').replaceAll(' ', '_');
+  const name = title
+    .trim()
+    .toLowerCase()
+    .replace(/^g:|^.*\[([a-z_]+)\]$/g, '$1')
+    .replace(/[\s-]+/g, '_');
+  return Object.hasOwn(NAMES, name) ? (NAMES[name] as string) : name;
 }

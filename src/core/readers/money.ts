@@ -19,13 +19,6 @@ export function fromMinor(value: unknown, minorDigits: unknown): string | undefi
   return /^\d+$/.test(digits) && /^[0-6]$/.test(places) ? shift(digits, Number(places)) : undefined;
 }
 
-/** `"12.00 USD"`, as product feeds write it. */
-export function fromPriced(value: unknown): { price?: string; currency?: string } {
-  const [, amount, currency] = /^([\d.]+) ?([a-z]{3})$/i.exec(wordsOf(value)) ?? [];
-  const price = fromDecimal(amount);
-  return price && currency ? { price, currency: currency.toUpperCase() } : {};
-}
-
 function wordsOf(value: unknown): string {
   const words = typeof value === 'number' ? String(value) : value;
   return typeof words === 'string' && words.length < 40 ? words.trim() : '';

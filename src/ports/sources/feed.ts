@@ -1,4 +1,6 @@
-// feed: a Google Merchant Center feed, XML or tab-separated, whichever comes. No page loads this file.
+// feed: a Google Merchant Center feed, XML or a table in text, whichever comes, in whatever encoding. No page loads this
+// file.
+import { charsetIn, decode } from '../../core/readers/decode.ts';
 import { readFeed } from '../../core/readers/feed.ts';
 import { alien } from '../../core/readers/reading.ts';
 import { fetchText } from '../fetch.ts';
@@ -12,19 +14,24 @@ export const feed: Source = {
   async ask({ settings, asked }, world) {
     const url = settings.url ?? '';
     if (!url.trim()) return refused('feed', 'The address of the feed is missing.', 'Add "url" beside it.');
-    const fetched = await fetchText(world.fetch, url, {}, world.deadline);
+    const fetched = await fetchText(world.fetch, url, {}, world.deadline, textOf);
     if (!fetched.ok) return unheard(fetched, url);
     const rows = await rowsOf(fetched.text);
     return told(
       rows
         ? readFeed(rows, { asked, receivedAt: world.now() })
         : alien(
-            'This is no product feed: neither RSS nor Atom, nor text with tabs whose first line names an "id".',
+            'This is no product feed: neither RSS nor Atom, nor a table in text whose columns have an "id".',
           ),
       url,
     );
   },
 };
+
+async function textOf(response: Response): Promise<string> {
+  const bytes = new Uint8Array(await response.arrayBuffer());
+  return decode(bytes, charsetIn(response.headers.get('content-type') ?? ''));
+}
 
 // Each brings a package that only those who read such feeds need.
 async function rowsOf(text: string) {

@@ -1,6 +1,7 @@
 // layouts: the reports of networks that send no postback, a row each: which column is which. Columns are found by
 // their names, whatever their case, spaces and signs.
 import type { NetworkType } from '../../core/networks.ts';
+import { type Status, STATUSES as statuses } from './report-words.ts';
 
 export interface Layout {
   readonly network: NetworkType;
@@ -17,7 +18,7 @@ export interface Layout {
   };
   /** What every line is worth without a column that says so. */
   readonly status: 'pending' | 'approved' | 'paid';
-  readonly statuses: Readonly<Record<string, 'pending' | 'approved' | 'paid' | 'reversed'>>;
+  readonly statuses: Readonly<Record<string, Status>>;
   readonly note: string;
   readonly checked: string;
   /** False where no public page shows the file. */
@@ -25,20 +26,6 @@ export interface Layout {
 }
 
 const checked = '2026-11';
-const statuses = {
-  pending: 'pending',
-  open: 'pending',
-  approved: 'approved',
-  confirmed: 'approved',
-  locked: 'approved',
-  paid: 'paid',
-  reversed: 'reversed',
-  returned: 'reversed',
-  cancelled: 'reversed',
-  canceled: 'reversed',
-  declined: 'reversed',
-} as const;
-
 export const LAYOUTS: readonly Layout[] = [
   {
     network: 'amazon',

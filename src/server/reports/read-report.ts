@@ -1,99 +1,117 @@
-// read-report: a network's CSV report in, conversions out. What is wrong costs its own line alone.
+// read-report: a network's report in, conversions out. What is wrong costs its own line alone; what may mean two things
+// is settled by the whole file, or told.
 import { CLICK } from '../../core/id.ts';
 import type { Entry } from '../../core/ledger.ts';
-import { MONEY } from '../../core/money.ts';
-import { type Problem, problem, show } from '../../core/problem.ts';
-import { formatTime, parseTime } from '../../core/time.ts';
+import { type Problem, problem } from '../../core/problem.ts';
+import { decimalMark, readAmount } from '../../core/readers/amount.ts';
+import { dateOrders, readDate } from '../../core/readers/written-date.ts';
 import type { KeptConversion } from '../storage/storage.ts';
 import type { Layout } from './layouts.ts';
+import { type Column, type Hand, Lost, readLine } from './read-line.ts';
+import { columnName, headCurrencies } from './report-words.ts';
 
 /** What a line says of an order; who and when is added by whoever keeps it. */
 export type Imported = Pick<KeptConversion, 'order' | 'at' | 'status' | 'value' | 'commission' | 'currency'> &
   Pick<Entry, 'click'>;
 
-type Line = Readonly<Record<string, string>>;
+/** Whether the cells name the columns of a report in this layout. */
+export function isHeadOf(layout: Layout, cells: readonly string[]): boolean {
+  const names = new Set(columnsOf(layout, cells).map(({ name }) => name));
+  const { at, commission } = layout.columns;
+  return [at, commission].every((of) => of.some((it) => names.has(it)));
+}
 
-/** `rows`: the file's cells; `sha256`: hex, for lines without a number of their own. */
+/**
+ * `rows`: the file's cells, a row for each of its lines; `currency`: ISO 4217, of amounts that name none; `sha256`: hex,
+ * for lines without a number of their own.
+ */
 export async function readReport(
   rows: readonly (readonly string[])[],
   layout: Layout,
   { currency, sha256 }: { currency: string; sha256: (text: string) => Promise<string> },
 ): Promise<{ readonly conversions: readonly Imported[]; readonly problems: readonly Problem[] }> {
-  const problems: Problem[] = [];
-  const { columns } = layout;
-  const isHead = (row: readonly string[]) => {
-    const names = row.map(plain);
-    return [columns.at, columns.commission].every((of) => of.some((it) => names.includes(it)));
-  };
   // A title may stand above the head.
-  const head = rows.findIndex(isHead);
+  const head = rows.findIndex((row) => isHeadOf(layout, row));
   if (head < 0) {
-    const fix = `It needs a column named like ${columns.at[0]} and one like ${columns.commission[0]}.`;
+    const { at, commission } = layout.columns;
+    const fix = `It needs a column named like ${at[0]} and one like ${commission[0]}.`;
     return {
       conversions: [],
       problems: [problem('', `This is no ${layout.network} report that is known.`, fix)],
     };
   }
-  const names = (rows[head] ?? []).map(plain);
-  const seen = new Map<string, number>();
+  const columns = columnsOf(layout, rows[head] ?? []);
+  const hand = handOf(rows, head, columns, layout, currency);
+  const problems: Problem[] = [];
   const conversions: Imported[] = [];
+  const seen = new Map<string, number>();
   for (const [index, row] of rows.entries()) {
-    if (index <= head || row.every((cell) => cell.trim() === '')) continue;
-    const line: Line = Object.fromEntries(names.map((name, at) => [name, row[at]?.trim() ?? '']));
-    const lose = (what: string, fix: string) => void problems.push(problem(`line ${index + 1}`, what, fix));
-    const first = (of: readonly string[]) => of.map((it) => line[it]).find((it) => it) ?? '';
-    const at = dayOf(first(columns.at));
-    if (!at) {
-      lose(`The date is ${show(first(columns.at))}.`, 'Write it like 2026-11-20.');
+    if (index <= head || isNoOrder(row, columns, layout)) continue;
+    const read = readLine(row, columns, layout, hand);
+    if (read instanceof Lost) {
+      problems.push(problem(`line ${index + 1}`, read.what, read.fix));
       continue;
     }
-    const [value, commission] = [amountOf(first(columns.value)), amountOf(first(columns.commission))];
-    if (value === null || commission === null || !commission) {
-      lose('An amount cannot be read.', 'Write it like 68.00 or $68.00.');
-      continue;
-    }
-    const word = plain(first(columns.status));
-    const status = word === '' ? layout.status : layout.statuses[word];
-    if (!status || (word !== '' && !Object.hasOwn(layout.statuses, word))) {
-      lose(
-        `The status is ${show(first(columns.status))}.`,
-        `Use one of ${Object.keys(layout.statuses).join(', ')}.`,
-      );
-      continue;
-    }
-    const known = JSON.stringify(columns.line.map((it) => line[it] ?? ''));
+    const { known, own, click, ...said } = read;
     const nth = (seen.get(known) ?? 0) + 1;
     seen.set(known, nth);
-    const own = first(columns.order);
-    const taken = [value, commission].some((it) => it.startsWith('-'));
-    const click = first(columns.click);
-    const code = first(columns.currency).toUpperCase() || currency;
     conversions.push({
       order: own.slice(0, 128) || `line-${(await sha256(`${known} ${nth}`)).slice(0, 32)}`,
-      at,
-      status: taken ? 'reversed' : status,
-      ...(value && { value: value.replace('-', '') }),
-      commission: commission.replace('-', ''),
-      currency: /^[A-Z]{3}$/.test(code) ? code : currency,
+      ...said,
       ...(CLICK.test(click) && { click }),
     });
   }
   return { conversions, problems };
 }
 
-/** `Ad Fees($)` and `ad_fees` are one name. */
-const plain = (name: string): string => name.toLowerCase().replace(/[^a-z]+/g, '');
-
-/** Null when it is no amount; empty when there is none. */
-function amountOf(text: string): string | null {
-  const bare = text.replace(/[\s,$£€]|USD|EUR|GBP/g, '').replace(/^\((.*)\)$/, '-$1');
-  return bare === '' || MONEY.test(bare.replace(/^-/, '')) ? bare : null;
+function columnsOf({ columns }: Layout, cells: readonly string[]): readonly Column[] {
+  const own = new Set(Object.values(columns).flat());
+  // A longer one is no name.
+  const titles = cells.map((it) => it.slice(0, 100));
+  return titles.map((title) => ({ name: columnName(title, own), currencies: headCurrencies(title) }));
 }
 
-/** `2026-11-20`, `11/20/2026`, RFC 3339 and its kind without a zone, which is taken for UTC. */
-function dayOf(text: string): string | undefined {
-  const [, month = '', day = '', year = ''] = /^(\d{1,2})\/(\d{1,2})\/(\d{4})/.exec(text) ?? [];
-  const iso = year ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : text;
-  const time = [iso, `${iso}Z`, `${iso}T00:00:00Z`].map(parseTime).find((it) => it !== null);
-  return time === undefined || time === null ? undefined : formatTime(time);
+const cellsIn = (row: readonly string[], columns: readonly Column[], names: readonly string[]) =>
+  row.filter((_, at) => names.includes(columns[at]?.name ?? ''));
+
+/** How the amounts and dates of this file are written, as far as they show it. */
+function handOf(
+  rows: readonly (readonly string[])[],
+  head: number,
+  columns: readonly Column[],
+  { columns: { at, value, commission } }: Layout,
+  currency: string,
+): Hand {
+  const orders = rows.slice(head + 1);
+  const amounts = orders.flatMap((row) => cellsIn(row, columns, [...value, ...commission, 'price']));
+  const yearFirst = /[぀-ヿ一-鿿가-힣]/.test((rows[head] ?? []).join());
+  // The title often says from when until when.
+  const titles = rows
+    .slice(0, head)
+    .flatMap((row) => row.join(' ').match(/\d{1,2}[-./]\d{1,2}[-./]\d{2,4}/g) ?? []);
+  const dates = [...titles, ...orders.flatMap((row) => cellsIn(row, columns, at))];
+  return {
+    currency,
+    yearFirst,
+    decimal: decimalMark(amounts.map(readAmount)),
+    orders: dateOrders(dates.map((it) => readDate(it, { yearFirst }))),
+  };
+}
+
+// In the first cells of a row that sums up the others.
+const TOTAL =
+  /^\W*(sub|grand|gesamt)?[ -]?(totals?|totale|totaal|totalt|totaux|summe?|gesamt(summe)?|summa|suma|somme|razem|合計|総計|小計)/i;
+
+/** An empty line, a note below the orders, or a sum of them: no order at all. */
+function isNoOrder(row: readonly string[], columns: readonly Column[], { columns: of }: Layout): boolean {
+  const filled = row.map((it) => it.trim()).filter(Boolean);
+  const dates = cellsIn(row, columns, of.at).filter((it) => it.trim());
+  if (dates.some((it) => readDate(it))) return false;
+  const amounts = cellsIn(row, columns, [...of.value, ...of.commission]).filter((it) => it.trim());
+  const hasNumber = cellsIn(row, columns, of.order).some((it) => it.trim());
+  const isSum =
+    (!hasNumber && filled.every((it) => readAmount(it))) ||
+    TOTAL.test(filled[0] ?? '') ||
+    dates.some((it) => TOTAL.test(it));
+  return filled.length < 2 || (amounts.length === 0 && dates.length === 0) || isSum;
 }

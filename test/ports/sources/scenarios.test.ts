@@ -80,7 +80,7 @@ const offline = { hanging: present, trickling: present, '429': present, '500': p
 // Whatever it is, it is no feed.
 const noFeed: Told = { problem: /no product feed/, failed: true };
 // A feed's "68.00 $" is no price.
-const unpriced: Told = { stock: 'in_stock' };
+const unpriced = { stock: 'in_stock', problem: /does not say in which currency/ } as const;
 const inFeed = { html: noFeed, empty: noFeed, 'wrong currency': unpriced };
 
 const CASES: Record<string, Case> = {
