@@ -10,6 +10,7 @@ import { type Method, METHODS, type SoftPlace } from '../src/core/handoff-method
 import { IN_APP } from '../src/core/in-app-browsers.ts';
 import { NETWORK_FACTS } from '../src/core/network-facts.ts';
 import { NETWORKS, type Network } from '../src/core/networks.ts';
+import { OTHER_HOSTS, type OtherHost } from '../src/core/other-host-facts.ts';
 import { stamp } from '../src/core/stamp.ts';
 import { APPS as RETAILER_APPS } from '../src/core/retailer-apps.ts';
 import { POSTBACKS } from '../src/server/conversions/postbacks.ts';
@@ -70,6 +71,27 @@ function networks(): string {
     ],
     rows,
   );
+}
+
+const KINDS: Readonly<Partial<Record<OtherHost['kind'], string>>> = {
+  network: 'network',
+  short: 'short',
+  'short-network': 'network, short',
+  wrapper: 'around a link',
+};
+
+/** Hosts beside the networks' own; a path where the host alone does not tell. */
+function otherHosts(): string {
+  const rows = OTHER_HOSTS.map(({ name, kind, links, source, checked }) => {
+    const hosts = new Set(links.map((link) => new URL(link).host.replace(/^www\./, '')));
+    return [
+      name,
+      KINDS[kind] ?? `another host of ${code(kind)}`,
+      [...hosts].map(code).join(' '),
+      `${source}, ${checked}`,
+    ];
+  });
+  return table(['name', 'kind', 'such as', 'read from'], rows);
 }
 
 function linkOf(network: Network, passVt: boolean): { url: string; account: NetworkAccount } {
@@ -309,6 +331,7 @@ const TABLES: Readonly<Record<string, () => string>> = {
   postbacks,
   faults,
   networks,
+  otherHosts,
   sizes,
   survival,
   arrivals,

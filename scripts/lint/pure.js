@@ -4,7 +4,7 @@ import { room } from './room.js';
 /** Every global that core may name. Whatever else the platform has (DOM, network, timers) is the ports' business. */
 const PURE = new Set(
   `Array BigInt Boolean Error Infinity Intl Iterator JSON Map Math NaN Number Object RangeError RegExp Set String Symbol
-  SyntaxError TextDecoder TextEncoder TypeError URIError URL URLSearchParams Uint8Array WeakMap WeakSet decodeURI
+  SyntaxError TextDecoder TextEncoder TypeError URIError URL URLSearchParams Uint8Array WeakMap WeakSet atob decodeURI
   decodeURIComponent encodeURI encodeURIComponent isFinite isNaN parseFloat parseInt structuredClone undefined`.split(
     /\s+/,
   ),

@@ -1,7 +1,7 @@
 // disclosure: what a storefront owes its shoppers to say, once for all its links.
 import { recognise } from './attribution.ts';
 import type { Catalog } from './catalog.ts';
-import { gate } from './gate.ts';
+import { pasted } from './pasted.ts';
 
 export interface Disclosure {
   /** Who earns. */
@@ -25,6 +25,6 @@ export function disclosureOf({ creator, disclosure, products, sections }: Catalo
 }
 
 function isAmazon(url: string): boolean {
-  const open = gate(url);
+  const open = pasted(url);
   return open !== null && recognise(open).type === 'amazon';
 }

@@ -1,9 +1,10 @@
 // link: an address that stands in the creator's own words, not on a card.
-import { type Ids, recognise, stamp } from './attribution.ts';
+import { type Ids, stamp } from './attribution.ts';
 import { freeze } from './freeze.ts';
-import { gate } from './gate.ts';
 import { webHandoff } from './handoff.ts';
+import { pasted } from './pasted.ts';
 import { type Problem, problem, show } from './problem.ts';
+import { mayPay } from './recognise.ts';
 import type { Visit } from './visit.ts';
 
 export interface LinkView {
@@ -21,9 +22,9 @@ export interface LinkView {
  * refuses the address.
  */
 export function linkView(url: string, ids: Ids, kind: 'offer' | 'plain', visit: Visit): LinkView | null {
-  const open = gate(url, visit.page);
+  const open = pasted(url, visit.page);
   if (!open) return null;
-  const pays = kind === 'offer' || recognise(open).type !== 'direct';
+  const pays = kind === 'offer' || mayPay(open);
   const stamped = pays
     ? stamp(open.href, ids, { page: visit.page, ledger: visit.ledger })
     : { url: open.href, problems: [] };

@@ -40,7 +40,6 @@ const notAlphanumeric = /[^A-Za-z0-9]/;
 /** What no row recognises: the shop itself, with our own `vt`. */
 export const DIRECT: Network = {
   type: 'direct',
-  short: host('bit.ly|t.co|goo.gl|tinyurl.com|ow.ly|buff.ly|cutt.ly|rebrand.ly|is.gd|geni.us'),
   slots: { vt: 286 },
 };
 
@@ -49,13 +48,15 @@ export const NETWORKS: readonly Network[] = [
   {
     type: 'amazon',
     on: /^([^/]+\.)?amazon\.(com?\.[a-z]{2}|[a-z]{2,})\//,
-    short: host('amzn.to|amzn.eu|amzn.asia|a.co'),
+    short: host('amzn.(to|eu|in|asia|com)|a.co|amzlink.to|link.amazon'),
     adds: 'tag={tag}',
+    // Its older links name the page so.
+    destination: 'location',
     slots: { ascsubtag: 64 },
   },
   {
     type: 'cj',
-    on: host('anrdoezrs.net|dpbolvw.net|jdoqocy.com|kqzyfj.com|tkqlhce.com'),
+    on: /^(([^/]+\.)?(anrdoezrs\.net|dpbolvw\.net|jdoqocy\.com|kqzyfj\.com|tkqlhce\.com)\/|[^/]+\/click-\d+-\d+(\?|$))/,
     build: '{domain=www.dpbolvw.net}/click-{pid}-{aid}?url={url}',
     // The other form, /links/<pid>/type/dlg/sid/<sid>/https://…
     tail: /\/(https?(?::|%3A).+)$/i,
@@ -64,7 +65,8 @@ export const NETWORKS: readonly Network[] = [
   },
   {
     type: 'rakuten',
-    on: host('click.linksynergy.com'),
+    // Big shops have hosts of their own: linksynergy.walmart.com.
+    on: /^(click\.linksynergy\.com\/|linksynergy\.[^/]+\/(deeplink|link|fs-bin))/,
     build: 'https://click.linksynergy.com/deeplink?id={id}&mid={mid}&murl={url}',
     slots: { u1: 72 },
     lacks: notAlphanumeric,
@@ -79,7 +81,7 @@ export const NETWORKS: readonly Network[] = [
   },
   {
     type: 'shareasale',
-    on: /^([^/]+\.)?shareasale\.com\/(r|u|m-pr)\.cfm/i,
+    on: /^([^/]+\.)?shareasale(-analytics)?\.com\/(r|u|m-pr)\.cfm/i,
     short: host('shrsl.com'),
     build: 'https://www.shareasale.com/r.cfm?b={b}&u={u}&m={m}&urllink={bare}',
     slots: { afftrack: 255 },
@@ -87,7 +89,8 @@ export const NETWORKS: readonly Network[] = [
   },
   {
     type: 'partnerize',
-    on: host('prf.hn/click'),
+    // A brand's own host has the same path.
+    on: /^[^/]+\/click\/camref:/,
     short: host('prf.hn'),
     build: 'https://prf.hn/click/camref:{camref}/destination:{url}',
     // The order is camref, pubref, ar, destination.
@@ -97,14 +100,16 @@ export const NETWORKS: readonly Network[] = [
   },
   {
     type: 'skimlinks',
-    on: host('go.skimresources.com|fave.co'),
+    on: host('go.skimresources.com|redirectingat.com'),
+    short: host('fave.co'),
     build: 'https://go.skimresources.com/?id={id}&url={url}',
     slots: { xcust: 50 },
     lacks: /[&?= ]/,
   },
   {
     type: 'sovrn',
-    on: host('redirect.viglink.com|sovrn.co'),
+    on: host('redirect.viglink.com'),
+    short: host('sovrn.co'),
     build: 'https://redirect.viglink.com/?key={key}&u={url}',
     slots: { cuid: 32 },
     lacks: notAlphanumeric,
@@ -112,7 +117,7 @@ export const NETWORKS: readonly Network[] = [
   {
     type: 'ebay',
     on: /^(rover\.ebay\.com\/|([^/]+\.)?ebay\.(com?\.[a-z]{2}|[a-z]{2,})\/.*[?&]campid=)/,
-    short: host('ebay.us'),
+    short: host('ebay.(us|to)'),
     adds: 'campid={campid}&mkevt=1&mkcid=1&mkrid={mkrid}&toolid={toolid=10001}',
     destination: 'mpre',
     slots: { customid: 256 },
@@ -151,13 +156,20 @@ export const NETWORKS: readonly Network[] = [
     slots: { btn_pub_ref: 512, btn_pub_user: 256 },
     lacks: /[^ -~]/,
   },
-  { type: 'aliexpress', on: host('s.click.aliexpress.com'), slots: {} },
-  { type: 'howl', on: host('shop-links.co|howl.me'), destination: 'url', slots: {} },
-  { type: 'ltk', on: host('rstyle.me|liketk.it|shopltk.com'), slots: {} },
+  { type: 'aliexpress', on: host('s.click.aliexpress.com'), short: host('a.aliexpress.com'), slots: {} },
+  {
+    type: 'howl',
+    on: host('shop-links.co|howl.me|narrativ.com|bam-x.com'),
+    short: host('howl.link'),
+    destination: 'url',
+    slots: {},
+  },
+  { type: 'ltk', on: host('rstyle.me|liketk.it|shopltk.com|ltk.app.link'), slots: {} },
   { type: 'shopmy', on: host('shopmy.us'), slots: {} },
   {
     type: 'tiktokshop',
     on: host('shop.tiktok.com|tiktok.com/(view/product|shop)'),
+    short: host('(vm|vt).tiktok.com|tiktok.com/t'),
     slots: {},
   },
   {

@@ -6,6 +6,7 @@ import { isMore } from './money.ts';
 import { pageBehind } from './parameters.ts';
 import { type Problem, problem } from './problem.ts';
 import { recognise } from './recognise.ts';
+import { DIRECT } from './networks.ts';
 
 /** The offers in the document's order; `retailers` gains those that only a link names. */
 export function assembleOffers(
@@ -32,7 +33,7 @@ export function assembleOffers(
       continue;
     }
     problems.push(...priceProblems(offer, at));
-    const network = row.type === 'direct' && account ? account.type : row.type;
+    const network = row === DIRECT && account ? account.type : row.type;
     offers.set(id, { ...offer, id, retailer, network, page: page.href });
   }
   return [...offers.values()];

@@ -4,6 +4,7 @@ import type { Choice } from './choice.ts';
 import { gate } from './gate.ts';
 import type { Handoff, Leaving } from './handoff.ts';
 import { type HandoffTables, leave } from './leave.ts';
+import { DIRECT } from './networks.ts';
 import { pageBehind } from './parameters.ts';
 import { recognise } from './recognise.ts';
 
@@ -15,6 +16,7 @@ export function planHandoff(
 ): Handoff {
   const link = url === null ? null : gate(url);
   const row = link && recognise(link, retailer?.network);
-  const page = link && row ? pageBehind(link, row) : null;
+  // A link of no network we have a row for is no shop's page: it is never handed to the shop's app.
+  const page = link && row && (row.type !== 'direct' || row === DIRECT) ? pageBehind(link, row) : null;
   return leave({ url, network: row?.type ?? 'direct', page: page?.href ?? null, retailer }, tables, visit);
 }

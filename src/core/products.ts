@@ -4,6 +4,7 @@ import { reportCircles } from './circles.ts';
 import { namer, slug } from './id.ts';
 import { assembleOffers } from './offers.ts';
 import { type Problem, problem } from './problem.ts';
+import { mayPay } from './recognise.ts';
 
 const MAX_PRODUCTS = 2_000;
 
@@ -64,7 +65,7 @@ function keepAlternatives(products: Map<string, Product>, problems: Problem[]): 
 function relationOf(product: CleanProduct, offers: Offer[], path: string, problems: Problem[]): Relation {
   const { relation = 'affiliate' } = product;
   if (relation !== 'none') return relation;
-  if (offers.every(({ network }) => network === 'direct')) return relation;
+  if (offers.every(({ network, url }) => network === 'direct' && !mayPay(new URL(url)))) return relation;
   problems.push(
     problem(
       `${path}.relation`,

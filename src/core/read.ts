@@ -1,10 +1,10 @@
 // read: a link in, what it carries out.
 import type { NetworkAccount } from './catalog.ts';
 import { freeze } from './freeze.ts';
-import { gate } from './gate.ts';
 import { CLICK } from './id.ts';
 import { DIRECT } from './networks.ts';
 import { pageBehind, valueOf } from './parameters.ts';
+import { pasted } from './pasted.ts';
 import { recognise } from './recognise.ts';
 import type { NetworkType } from './networks.ts';
 import { fromVt, type Ids, idsOf, VT } from './vt.ts';
@@ -22,7 +22,7 @@ export interface Read {
 
 /** What a link carries, in the network's slots and in the `vt` of the product page behind it. */
 export function read(url: string, { network }: { network?: NetworkAccount | undefined } = {}): Read {
-  const link = gate(url);
+  const link = pasted(url);
   if (!link) return freeze({ network: 'direct', ids: {}, slots: {}, destination: null });
   const row = recognise(link, network);
   const slots: Record<string, string> = {};

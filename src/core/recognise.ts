@@ -2,6 +2,7 @@
 import type { NetworkAccount } from './catalog.ts';
 import { gate } from './gate.ts';
 import { DIRECT, NETWORKS, type Network } from './networks.ts';
+import { HIDDEN, OTHER } from './other-hosts.ts';
 
 /** What the tables of links are matched with. */
 export const words = (link: URL): string => link.hostname + link.pathname + link.search;
@@ -10,10 +11,23 @@ export const words = (link: URL): string => link.hostname + link.pathname + link
 export function recognise(link: URL, account?: NetworkAccount): Network {
   const said = words(link);
   return (
-    NETWORKS.find(({ on, short }) => on?.test(said) || short?.test(said)) ??
+    KNOWN.find(({ on, short }) => on?.test(said) || short?.test(said)) ??
     ((isAccounts(link, account) && rowOf(account)) || DIRECT)
   );
 }
+const KNOWN = [OTHER, ...NETWORKS, ...HIDDEN];
+
+/** Whether a network is behind it that may pay, be it one without a row of its own. */
+export const mayPay = (link: URL): boolean => {
+  const row = recognise(link);
+  return row.type !== 'direct' || row === OTHER;
+};
+
+/** Whether it is a shop's own page; a network's link is none, nor one that hides where it leads. */
+export const isShopPage = (url: string, account?: NetworkAccount): boolean => {
+  const link = gate(url);
+  return link !== null && recognise(link, account) === DIRECT;
+};
 
 /** Whether it is a short link, which can carry nothing. */
 export const isShort = (link: URL, { on, short }: Network): boolean =>

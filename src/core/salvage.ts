@@ -3,8 +3,11 @@
 import * as v from 'valibot';
 import { gate } from './gate.ts';
 import { type Problem, problem, show } from './problem.ts';
+import { mended, pasted } from './pasted.ts';
 import { imageUrl, pageUrl } from './schema.ts';
 import { isSlip } from './slip.ts';
+
+const NO_LINK = 'Use a whole http or https address without a password in it.';
 
 type Schema = v.GenericSchema;
 interface Walk {
@@ -96,16 +99,17 @@ function array(schema: Schema, value: unknown, path: string, walk: Walk): unknow
 function leaf(schema: Schema, value: unknown, path: string, walk: Walk): unknown {
   const result = v.safeParse(schema, value, { abortPipeEarly: true });
   if (!result.success) return lose(walk, path, value, result.issues[0].message);
-  const { output } = result;
-  const isImage = schema === imageUrl;
-  if (!(isImage || schema === pageUrl) || (isImage && /^data:image\//i.test(output as string))) return output;
+  const { output } = result as { output: string };
+  if (schema === imageUrl) {
+    if (/^data:image\//i.test(output)) return output;
+    return gate(output, walk.base)?.href ?? lose(walk, path, value, NO_LINK);
+  }
+  if (schema !== pageUrl) return output;
+  const link = mended(output);
   // It would be taken for a page of this very site.
-  if (!isImage && /^(www\.|[\w-]+(\.[\w-]+)+\/)/i.test(output as string))
+  if (/^["'<(\u201c]*(www\.|[\w-]+(\.[\w-]+)+\/)/i.test(link))
     return lose(walk, path, value, 'Write https:// before it.');
-  return (
-    gate(output as string, walk.base)?.href ??
-    lose(walk, path, value, 'Use a whole http or https address without a password in it.')
-  );
+  return (link && pasted(link, walk.base)?.href) || lose(walk, path, value, NO_LINK);
 }
 
 function lose(walk: Walk, path: string, value: unknown, fix: string): undefined {

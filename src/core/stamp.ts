@@ -1,9 +1,11 @@
 // stamp: a link and the ids in, the same link with each id in its own place out.
 import type { NetworkAccount } from './catalog.ts';
 import { freeze } from './freeze.ts';
-import { gate, isOwn } from './gate.ts';
+import { isOwn } from './gate.ts';
 import { DIRECT, type Network, type NetworkType } from './networks.ts';
 import { append, valueOf } from './parameters.ts';
+import { pasted } from './pasted.ts';
+import { placeholders } from './placeholders.ts';
 import { type Problem, problem, show } from './problem.ts';
 import { isShort, markOf, recognise, rowOf } from './recognise.ts';
 import { type Report, track } from './track.ts';
@@ -35,7 +37,7 @@ export function stamp(url: string, ids: Ids, options: StampOptions = {}): Stampe
   const done = (link: URL | null, { type }: Network) =>
     freeze({ url: link && link.href, network: type, problems });
 
-  let link = gate(url);
+  let link = pasted(url);
   if (!link) {
     report(
       'url',
@@ -47,17 +49,27 @@ export function stamp(url: string, ids: Ids, options: StampOptions = {}): Stampe
   const own = isOwn(link, page);
   let row = own ? DIRECT : recognise(link, account);
   if (!own && isShort(link, row)) {
-    report('url', `The short link ${show(url)} can carry no ids.`, 'Paste the long link.');
+    report(
+      'url',
+      `${show(link.href)} is short or hides where it leads, so it can carry no ids.`,
+      'Paste the long link.',
+    );
     return done(link, row);
   }
   const known = onlyIds(ids, report);
   // A page that still has to become its network's: nobody's with an account, or one that lacks the account's mark.
   const maker = own ? DIRECT : row === DIRECT ? rowOf(account) : row;
-  if (maker && maker !== DIRECT && (row === DIRECT || (row.adds && !link.searchParams.has(markOf(row))))) {
+  if (maker && maker !== DIRECT && (row === DIRECT || (row.adds && !link.searchParams.get(markOf(row))))) {
     if (row === DIRECT && passVt) put(link, DIRECT, VT, toVt(known), report);
     const made = track(link, maker, account?.type === maker.type ? account : { type: maker.type }, report);
     if (made) [link, row] = [made, maker];
   }
+  for (const [name, left] of placeholders(link, row))
+    report(
+      name ? `url.${name}` : 'url',
+      left ? `The link still has the placeholder ${show(left)}.` : `"${name}" is empty.`,
+      `Put your own ${name || 'value'} there.`,
+    );
   if (row === DIRECT) put(link, DIRECT, VT, toVt(known), report);
   else fillSlots(link, row, known, ledger, report);
   return done(link, row);
@@ -77,7 +89,11 @@ function onlyIds(ids: Ids, report: Report): Ids {
 function fillSlots(link: URL, row: Network, ids: Ids, ledger: boolean, report: Report): void {
   const slots = Object.entries(row.slots);
   if (!slots.length && toVt(ids) && !link.searchParams.has(VT))
-    report('url', `A ${row.type} link carries no ids.`, `Read its sales in ${row.type}'s own dashboard.`);
+    report(
+      'url',
+      `No ids are put into a link of ${link.host}.`,
+      "Read its sales in the network's own dashboard.",
+    );
   slots.forEach(([name, limit], index) => {
     const id = ORDER[index] as keyof Ids;
     const worded = slots.length === 1 && !(ledger && ids.click);
@@ -101,7 +117,7 @@ function label({ lacks }: Network, limit: number, { creator, campaign, placement
 
 function put(link: URL, row: Network, name: string, value: string, report: Report): void {
   const there = valueOf(link, row, name);
-  if (value && there === null) append(link, row, name, value);
+  if (value && !there) append(link, row, name, value);
   else if (value && there !== value)
     report(
       `url.${name}`,

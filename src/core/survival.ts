@@ -4,6 +4,7 @@ import type { Cleaner } from './cleaners.ts';
 import { freeze } from './freeze.ts';
 import { gate } from './gate.ts';
 import { DIRECT } from './networks.ts';
+import { pasted } from './pasted.ts';
 import { type Read, read } from './read.ts';
 import { recognise, words } from './recognise.ts';
 import { fromVt, type Ids, idsOf, ORDER, VT } from './vt.ts';
@@ -32,13 +33,13 @@ export function survives(
   cleaner: Cleaner,
   { network }: { network?: NetworkAccount | undefined } = {},
 ): Survival {
-  const link = gate(url);
+  const link = pasted(url);
   if (!link) return freeze({ url: null, credited: false, ids: {}, slots: {}, destination: null, lost: [] });
   const cleaned = clean(link, cleaner);
   const before = read(link.href, { network });
   const after = read(cleaned.href, { network });
   const row = recognise(link, network);
-  const same = after.network === before.network;
+  const same = recognise(cleaned, network) === row;
   const slots = same ? after.slots : {};
   // The cleaner is at work on the product page too, when the network leads there.
   const landed = after.destination === null ? null : clean(new URL(after.destination), cleaner);

@@ -30,7 +30,7 @@ export function track(page: URL, row: Network, account: NetworkAccount, report: 
   const made = row.build ? gate(filled.replace(/&\w+=(?=&)/g, '')) : new URL(page.href);
   if (made && row.adds)
     for (const [name, value] of new URLSearchParams(filled))
-      if (!made.searchParams.has(name)) append(made, row, name, value);
+      if (!made.searchParams.get(name)) append(made, row, name, value);
   if (!missing.length && made && recognise(made, account) === row) return made;
   const fix = missing.length
     ? `Add ${missing.join(', ')} to the retailer's network.`

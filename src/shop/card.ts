@@ -6,6 +6,7 @@ import { type Choice, choose, leadsTo } from '../core/choice.ts';
 import type { Handoff } from '../core/handoff.ts';
 import { type Entry, type EntryType, entryOf } from '../core/ledger.ts';
 import type { Problem } from '../core/problem.ts';
+import { isShopPage } from '../core/recognise.ts';
 import type { NetworkType } from '../core/networks.ts';
 import { offerKey, type Stock, type StockByOffer } from '../core/stock.ts';
 import { type CardView, cardView } from '../core/view.ts';
@@ -125,7 +126,9 @@ export function followCard(host: CardHost, product: string, settings: Settings):
     const stamped = target && stamp(target.url, ids, options);
     if (stamped) host.problems(stamped.problems);
     const page = catalog.products[target?.product ?? '']?.offers.find(({ id }) => id === target?.offer)?.page;
-    const handoff = stamped && leaving.plan({ ...stamped, page: page ?? null, retailer }, visit);
+    // Whatever leads past the shop's own page is not handed to the shop's app.
+    const own = stamped?.network !== 'direct' || isShopPage(stamped.url ?? '');
+    const handoff = stamped && leaving.plan({ ...stamped, page: (own && page) || null, retailer }, visit);
     const view = cardView({ catalog, choice, stock, handoff, product }, visit);
     return view && { view, choice, handoff, ids, network: stamped?.network, visit, later };
   }

@@ -6,6 +6,7 @@ import { ORDER } from '../../src/core/vt.ts';
 import { NETWORKS } from '../../src/core/networks.ts';
 import { valueOf } from '../../src/core/parameters.ts';
 import { recognise } from '../../src/core/recognise.ts';
+import { OTHER_HOSTS } from '../../src/core/other-host-facts.ts';
 import { named, type Sample } from './networks.samples.ts';
 
 const click = fc
@@ -140,5 +141,95 @@ test('any string at all: a value comes back, never an exception', () => {
       expect(Object.isFrozen(read(url, { network }))).toBe(true);
     }),
     { numRuns: 500 },
+  );
+});
+
+/** What happens to a link on its way into a document: other services lead through themselves, HTML is copied … */
+const ON_THE_WAY: readonly ((link: string) => string)[] = [
+  (link) => link.replaceAll('&', '&amp;'),
+  (link) => link.replaceAll('&', '&#038;'),
+  (link) => `https://l.facebook.com/l.php?u=${encodeURIComponent(link)}&h=AT0`,
+  (link) => `https://www.google.com/url?sa=t&q=&url=${encodeURIComponent(link)}&usg=A`,
+  (link) => `https://eur02.safelinks.protection.outlook.com/?url=${encodeURIComponent(link)}&data=05%7C01`,
+  (link) => `https://secure-web.cisco.com/1AbC/${encodeURIComponent(link)}`,
+];
+/** … and something stands around it in the end. */
+const AROUND: readonly ((link: string) => string)[] = [
+  (link) => link,
+  (link) => ` ${link}\n`,
+  (link) => `\u200b${link}\ufeff`,
+  (link) => `<${link}>`,
+  (link) => `"${link}"`,
+  (link) => `My shirt: ${link}`,
+  (link) => `[My shirt](${link})`,
+  (link) => `<a href="${link.replaceAll('&', '&amp;')}">My shirt</a>`,
+];
+
+test('however a link was pasted, it is stamped as the link itself', () => {
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...named),
+      good,
+      query,
+      fc.array(fc.constantFrom(...ON_THE_WAY), { maxLength: 3 }),
+      fc.constantFrom(...AROUND),
+      ([, sample], ids, words, way, around) => {
+        // Brackets that only open cannot be told in Markdown, nor a full stop from the end of a sentence.
+        const plain = words.replaceAll('(', '%28').replaceAll(')', '%29');
+        const link = grown(stampedLink(sample), `${plain}${plain && '&'}q_end=1`, '');
+        const text = around(way.reduce((it, step) => step(it), link));
+        const options = { network: sample.account, ledger: true };
+        expect(stamp(text, ids, options)).toEqual(stamp(link, ids, options));
+        expect(read(text, options)).toEqual(read(link, options));
+      },
+    ),
+    { numRuns: 300 },
+  );
+});
+
+test('no id is ever written into a link whose place for ids nobody knows', () => {
+  const links = OTHER_HOSTS.filter(({ kind }) => /^(network|short)/.test(kind)).flatMap((row) => row.links);
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...links),
+      hostile,
+      options,
+      query,
+      fc.constantFrom(...named),
+      (url, ids, how, words, [, { account }]) => {
+        const link = new URL(grown(url, words, '')).href;
+        expect(stamp(link, ids, { network: account, ...how })).toMatchObject({
+          url: link,
+          network: 'direct',
+        });
+      },
+    ),
+    { numRuns: 300 },
+  );
+});
+
+test('a value is never lost or changed, whatever else the link has', () => {
+  const value = fc.oneof(
+    fc.constantFrom('', 'a', 'b c', '{id}', '&amp;', 'https://a.example/?b=c&d=e'),
+    fc.string(),
+  );
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...named),
+      fc.array(fc.tuple(fc.nat({ max: 5 }), value), { maxLength: 5 }),
+      good,
+      ([, sample], pasted, ids) => {
+        const names = [...Object.keys(sample.row.slots), 'other'];
+        const words = pasted.map(([at, it]) => `${names[at % names.length]}=${encodeSafely(it)}`).join('&');
+        const before = grown(stampedLink(sample), words, '');
+        const { url } = stamp(before, ids, { network: sample.account, ledger: true });
+        const had = pairs(before).filter(([, it]) => it);
+        const left = pairs(url as string);
+        for (const pair of had) expect(left).toContainEqual(pair);
+        expect(new URL(url as string).host).toBe(new URL(before).host);
+        expect(stamp(url as string, ids, { network: sample.account, ledger: true }).url).toBe(url);
+      },
+    ),
+    { numRuns: 300 },
   );
 });

@@ -12,7 +12,7 @@ test('every table is fresh', () => {
 
 test('the page on attribution holds the networks and what survives what', () => {
   const { text = '' } = pages().find(({ path }) => path === 'docs/attribution.md') ?? {};
-  for (const name of ['networks', 'survival'])
+  for (const name of ['networks', 'otherHosts', 'survival'])
     expect(text).toMatch(new RegExp(`<!-- table:${name} -->\\n\\|[^]+\\|\\n<!-- /table -->`));
 });
 

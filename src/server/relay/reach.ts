@@ -1,7 +1,7 @@
 // reach: one retailer of a document in, whom its questions may reach and with which secrets out.
 import type { Catalog, Retailer, StockSettings } from '../../core/catalog.ts';
 import { gate, site } from '../../core/gate.ts';
-import { recognise } from '../../core/recognise.ts';
+import { isShopPage } from '../../core/recognise.ts';
 import { shopUrl } from '../../ports/sources/elsewhere.ts';
 import type { SecretHeaders } from '../secrets.ts';
 import type { Reach } from './outward.ts';
@@ -43,8 +43,7 @@ export function reachOf(
 }
 
 /** The shop's own page: to fetch a tracking link would be a tap that nobody made. */
-export const isShops = (page: string, { network }: Retailer): boolean =>
-  recognise(new URL(page), network).type === 'direct';
+export const isShops = (page: string, { network }: Retailer): boolean => isShopPage(page, network);
 
 function sitesOf(addresses: readonly (string | undefined)[]): Set<string> {
   return new Set(
