@@ -51,10 +51,16 @@ export function conversionOf(retailer: ShopId, ids: Ids, sold: readonly OnShelf[
   };
 }
 
-/** `t=<unix seconds>,k=<key>,v1=<hex HMAC-SHA256 of "t.body">` */
-export function signature(body: string, key: string, secret: string, now: Date): string {
+/** `t=<unix seconds>,k=<key>,v2=<hex HMAC-SHA256 of "t.creator.network.body">` */
+export function signature(
+  creator: string,
+  body: string,
+  { key, secret }: { readonly key: string; readonly secret: string },
+  now: Date,
+): string {
   const t = Math.floor(now.getTime() / 1000);
-  return `t=${t},k=${key},v1=${createHmac('sha256', secret).update(`${t}.${body}`).digest('hex')}`;
+  const signed = `${t}.${creator}.direct.${body}`;
+  return `t=${t},k=${key},v2=${createHmac('sha256', secret).update(signed).digest('hex')}`;
 }
 
 /** Sends it, if there is anybody to send it to. The shopper's thanks wait for this: three seconds at most. */
@@ -62,9 +68,10 @@ export async function reportTo(desk: Desk | null, conversion: Conversion, now: D
   const body = JSON.stringify(conversion);
   if (!desk) return { body, to: null, answer: null };
   const { key, secret } = desk;
-  const url = desk.url.replace('{creator}', encodeURIComponent(conversion.creator ?? 'maya'));
+  const creator = conversion.creator ?? 'maya';
+  const url = desk.url.replace('{creator}', encodeURIComponent(creator));
   const headers: Record<string, string> = { 'content-type': 'application/json' };
-  if (key && secret) headers['vitrine-signature'] = signature(body, key, secret, now);
+  if (key && secret) headers['vitrine-signature'] = signature(creator, body, { key, secret }, now);
   // What stands behind the question mark may be a key.
   const to = url.replace(/[?#].*/, '');
   try {

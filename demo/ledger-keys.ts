@@ -39,6 +39,8 @@ export function ledgerKeys(): LedgerKeys {
       ],
       keys: [keyOf('northwind'), keyOf('eastwind')],
       headers: [],
+      variables: [],
+      campaigns: [],
     },
   };
 }

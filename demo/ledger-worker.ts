@@ -29,11 +29,14 @@ const opened = () => (opening ??= openStorage({ data: 'memory://' }));
 const storage: Storage = {
   append: async (entries) => (await opened()).append(entries),
   convert: async (conversion, nonce) => (await opened()).convert(conversion, nonce),
-  async *entries(scope) {
-    yield* (await opened()).entries(scope);
+  async *entries(scope, options) {
+    yield* (await opened()).entries(scope, options);
   },
   storefront: async () => null,
   keepStorefront: async () => {},
+  erase: async (erasure) => (await opened()).erase(erasure),
+  removeBefore: async (time) => (await opened()).removeBefore(time),
+  ping: async () => (await opened()).ping(),
   close: async () => (await opened()).close(),
 };
 

@@ -6,6 +6,8 @@ export interface Command {
   /** What is typed behind `npx vitrine`. */
   readonly usage: string;
   readonly says: string;
+  /** Each option, with what it is for; shown by `--help` behind the command. */
+  readonly details?: readonly (readonly [string, string])[];
   readonly options: NonNullable<ParseArgsConfig['options']>;
   /** How many words it takes besides its options. */
   readonly words: number;
@@ -18,6 +20,8 @@ export interface Call {
   readonly env: NodeJS.ProcessEnv;
   /** Says something before the end: a line for people, or an object with `--json`. */
   say(line: string, json: object): void;
+  /** Text to standard error as it is: a line of a log. */
+  write(text: string): void;
   /** A Problem, as soon as it is known. */
   report(problem: Problem): void;
 }

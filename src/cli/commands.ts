@@ -6,5 +6,7 @@ export const COMMANDS = {
   serve: async (): Promise<Command> => (await import('./serve.ts')).serve,
   check: async (): Promise<Command> => (await import('./check.ts')).check,
   render: async (): Promise<Command> => (await import('./render.ts')).render,
+  backup: async (): Promise<Command> => (await import('./backup.ts')).backup,
+  restore: async (): Promise<Command> => (await import('./backup.ts')).restore,
   'import-report': async (): Promise<Command> => (await import('./import-report.ts')).importReport,
 };

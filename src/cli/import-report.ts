@@ -19,6 +19,13 @@ export const importReport: Command = {
     currency: { type: 'string', default: 'USD' },
     data: { type: 'string', default: './vitrine-data' },
   },
+  details: [
+    ['--network <type>', `one of ${LAYOUTS.map(({ network }) => network).join(', ')}`],
+    ['--creator <id>', 'whose orders these are'],
+    ['--currency USD', 'of amounts that name none'],
+    ['--data ./vitrine-data', 'the folder of the ledger; its server has to be ended first'],
+    ['DATABASE_URL=postgres://…', 'the ledger on a PostgreSQL server in place of --data'],
+  ],
   words: 1,
   async run({ words: [file = ''], values, env, report }) {
     const { network, creator, currency } = values as Record<string, string>;

@@ -18,6 +18,12 @@ export const render: Command = {
     styles: { type: 'string', default: 'inline' },
     'time-zone': { type: 'string', default: 'UTC' },
   },
+  details: [
+    ['-o, --out <folder>', 'where index.html and its scripts are written'],
+    ['--page https://…', 'the address of the page: relative ones in the document start there'],
+    ['--styles inline|linked', 'linked writes vitrine.css beside it, for hosts that forbid inline styles'],
+    ['--time-zone UTC', 'an IANA name, for the times on the page'],
+  ],
   words: 1,
   async run({ words: [file = ''], values, report }) {
     const { out, page, styles, 'time-zone': timeZone } = values as Record<string, string | undefined>;

@@ -1,5 +1,6 @@
 // run: the words after `vitrine` in, an exit code out: 0 when all is well, 1 when there are Problems, 2 when it was
 // called wrongly. What was done goes to standard output, Problems to standard error.
+import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import type { Problem } from '../core/problem.ts';
 import { type Command, Failure, Misuse } from './command.ts';
@@ -16,8 +17,15 @@ export async function runCommand(
   { out, err }: Console,
 ): Promise<number> {
   const [name = '', ...rest] = args;
-  if (name === '' || name === 'help' || args.includes('--help') || args.includes('-h')) {
-    (name === '' ? err : out)(await help());
+  if (name === '--version' || name === '-v') {
+    out(`${await version()}\n`);
+    return 0;
+  }
+  const asksHelp = name === 'help' || args.includes('--help') || args.includes('-h');
+  const about = name === 'help' ? (rest[0] ?? '') : name;
+  if (name === '' || asksHelp) {
+    const isCommand = Object.hasOwn(COMMANDS, about);
+    (name === '' ? err : out)(isCommand ? await helpOf(about as keyof typeof COMMANDS) : await help());
     return name === '' ? 2 : 0;
   }
   if (!Object.hasOwn(COMMANDS, name)) {
@@ -34,7 +42,7 @@ export async function runCommand(
   let command: Command | undefined;
   try {
     command = await COMMANDS[name as keyof typeof COMMANDS]();
-    const done = await command.run({ ...read(command, rest), env, say, report });
+    const done = await command.run({ ...read(command, rest), env, say, report, write: err });
     if (done.line !== undefined) say(done.line, done.json ?? {});
   } catch (error) {
     if (error instanceof Misuse) {
@@ -63,8 +71,22 @@ function read({ options, words }: Command, args: readonly string[]) {
 
 const inWords = ({ path, what, fix }: Problem): string => `${path ? `${path}: ` : ''}${what} ${fix}`;
 
+async function version(): Promise<string> {
+  // Two folders up, whether it runs as written (src/cli) or as built (lib/cli).
+  const file = new URL('../../package.json', import.meta.url);
+  return (JSON.parse(await readFile(file, 'utf8')) as { version: string }).version;
+}
+
+async function helpOf(name: keyof typeof COMMANDS): Promise<string> {
+  const { usage, says, details = [] } = await COMMANDS[name]();
+  const all = [...details, ['--json', 'says what was done, and Problems, as JSON'] as const];
+  const width = Math.max(...all.map(([option]) => option.length));
+  const lines = all.map(([option, what]) => `  ${option.padEnd(width)}  ${what}\n`);
+  return `npx vitrine ${usage}\n\n${says}\n\n${lines.join('')}`;
+}
+
 async function help(): Promise<string> {
   const commands = await Promise.all(Object.values(COMMANDS).map((load) => load()));
   const lines = commands.map(({ usage, says }) => `  npx vitrine ${usage}\n      ${says}\n`);
-  return `Vitrine\n\n${lines.join('')}\nEach takes --json.\n`;
+  return `Vitrine\n\n${lines.join('')}\nEach takes --json and --help. npx vitrine --version says which this is.\n`;
 }

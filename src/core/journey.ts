@@ -36,7 +36,11 @@ export function journeys(all: readonly Entry[]): Journeys {
     },
     home: (entry) => {
       const tap = taps.get(clickOf(entry) ?? '');
-      return tap && tap !== entry ? { ...tap, ...entry } : entry;
+      if (!tap || tap === entry) return entry;
+      if (entry.retailer === undefined || entry.retailer === tap.retailer) return { ...tap, ...entry };
+      // Bought at another retailer than the one that the tap led to: the tap's brand and offer are not this order's.
+      const { brand: _, offer: __, ...rest } = tap;
+      return { ...rest, ...entry };
     },
   };
 }

@@ -9,6 +9,7 @@ import { formatTime } from './time.ts';
 import type { Ids } from './attribution.ts';
 import type { NetworkType } from './networks.ts';
 import type { StockState } from './schema.ts';
+import { wellFormed } from './well-formed.ts';
 
 export type EntryType = 'shown' | 'fallback' | 'handoff' | 'outcome' | 'conversion';
 
@@ -46,6 +47,8 @@ export interface Entry {
   /** The shop's or the network's own number of the order. */
   readonly order?: string;
   readonly status?: 'pending' | 'approved' | 'paid' | 'reversed';
+  /** When the source set that status, RFC 3339, where it says so: of two reports the later one counts. */
+  readonly statusAt?: string;
   /** Decimal strings, in `currency`. */
   readonly value?: string;
   readonly commission?: string;
@@ -56,6 +59,10 @@ export interface Entry {
   /** When the server took it, RFC 3339. */
   readonly received?: string;
 }
+
+/** Characters; what is longer is cut. */
+export const MAX_BRAND = 200;
+export const MAX_BECAUSE = 1000;
 
 export interface Happening {
   readonly type: EntryType;
@@ -77,6 +84,7 @@ export function entryOf(
 ): Entry {
   const target = leadsTo(choice);
   const reasons = [...choice.trail.slice(-1), ...trail.filter(({ verdict }) => verdict === 'note')];
+  const brand = catalog.products[target?.product ?? product]?.brand;
   const entry = {
     id,
     type,
@@ -87,13 +95,15 @@ export function entryOf(
     product,
     offer: target?.offer,
     retailer: target?.retailer,
-    brand: catalog.products[target?.product ?? product]?.brand,
+    brand: brand === undefined ? undefined : wellFormed(brand, MAX_BRAND),
     network,
     click: ids.click,
     stock: choice.wanted?.stock,
     offered: choice.offered && choice.offered.product !== product ? choice.offered.product : undefined,
     how,
-    because: reasons.map(({ rule, because }) => `${rule}: ${because}`).join('; ') || undefined,
+    because:
+      wellFormed(reasons.map(({ rule, because }) => `${rule}: ${because}`).join('; '), MAX_BECAUSE) ||
+      undefined,
   };
   // As it will be sent: without what is undefined.
   return freeze(JSON.parse(JSON.stringify(entry)) as Entry);

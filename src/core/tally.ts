@@ -6,7 +6,7 @@ import { shareOf, sumOf } from './money.ts';
 import { isMoney } from './orders.ts';
 import { isSoldOut } from './stock.ts';
 import { clickOf, journeys } from './journey.ts';
-import { type Reason, reasonOf, WHY_NOT } from './why-not.ts';
+import { type Campaigns, type Reason, reasonOf, WHY_NOT } from './why-not.ts';
 
 export type By = 'creator' | 'brand' | 'campaign' | 'placement' | 'product' | 'retailer' | 'network' | 'day';
 
@@ -20,10 +20,8 @@ export interface TallyOptions {
    * that every cut of one ledger gives the same figures.
    */
   readonly only?: ((entry: Entry) => boolean) | undefined;
-  /** When campaigns ran, RFC 3339: a tap outside its own earns nothing there. */
-  readonly campaigns?: Readonly<
-    Record<string, { readonly from?: string | undefined; readonly until?: string | undefined }>
-  >;
+  /** When campaigns ran: a tap outside its own is told as `outside`. */
+  readonly campaigns?: Campaigns | undefined;
 }
 
 /** An amount for each currency, as decimal strings. */

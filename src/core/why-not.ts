@@ -3,7 +3,6 @@ import type { Entry } from './ledger.ts';
 import { NETWORKS } from './networks.ts';
 import { isMoney } from './orders.ts';
 import { isSoldOut } from './stock.ts';
-import type { TallyOptions } from './tally.ts';
 import { DAY, parseTime } from './time.ts';
 
 /** In their order: the first that fits counts. */
@@ -13,11 +12,20 @@ export type Reason = (typeof WHY_NOT)[number];
 /** Days in which a network may still report an order. */
 const WINDOW = 30;
 
+/** When a campaign ran, RFC 3339: a tap outside of that earns nothing in it. */
+export interface CampaignDates {
+  readonly from?: string | undefined;
+  readonly until?: string | undefined;
+}
+
+/** By the campaign's id; or by the tap, where creators use one id for campaigns of their own. */
+export type Campaigns = Readonly<Record<string, CampaignDates>> | ((tap: Entry) => CampaignDates | undefined);
+
 /** Null when an order came of the tap. */
 export function reasonOf(
   tap: Entry,
   came: readonly Entry[],
-  { now, campaigns = {} }: TallyOptions,
+  { now, campaigns = {} }: { readonly now: number; readonly campaigns?: Campaigns | undefined },
 ): Reason | null {
   const orders = came.filter(({ type }) => type === 'conversion');
   if (orders.some(isMoney)) return null;
@@ -27,10 +35,16 @@ export function reasonOf(
   if (tap.stock && isSoldOut(tap.stock) && tap.because?.startsWith('none')) return 'soldOut';
   if (!tap.click || !carriesIds(tap)) return 'noId';
   const at = parseTime(tap.at) ?? 0;
-  const { from, until } =
-    (tap.campaign && Object.hasOwn(campaigns, tap.campaign) && campaigns[tap.campaign]) || {};
+  const { from, until } = datesOf(tap, campaigns) ?? {};
   if ((from && at < (parseTime(from) ?? 0)) || (until && at > (parseTime(until) ?? at))) return 'outside';
   return now - at < WINDOW * DAY ? 'pending' : 'silent';
+}
+
+function datesOf(tap: Entry, campaigns: Campaigns): CampaignDates | undefined {
+  if (typeof campaigns === 'function') return campaigns(tap);
+  return tap.campaign !== undefined && Object.hasOwn(campaigns, tap.campaign)
+    ? campaigns[tap.campaign]
+    : undefined;
 }
 
 /** Networks whose links the shopper gets minted have no place for an id. */

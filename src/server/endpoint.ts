@@ -1,6 +1,7 @@
 // endpoint: what one address of the server is, and what it is given.
 import type { Context } from 'hono';
 import type { World } from '../ports/sources/source.ts';
+import type { Metrics } from './metrics.ts';
 import type { Secrets } from './secrets.ts';
 import type { From, Limits } from './server.ts';
 import type { Storage } from './storage/storage.ts';
@@ -18,8 +19,13 @@ export interface Endpoint {
   serve(context: ServerContext): Readonly<Partial<Record<Method, Handler>>>;
 }
 
-export type Method = 'get' | 'post';
-export type Handler = (c: Context<{ Bindings: From }>) => Response | Promise<Response>;
+export type Method = 'delete' | 'get' | 'post' | 'put';
+/** What a handler finds on its context besides the request. */
+export interface Env {
+  Bindings: From;
+  Variables: { requestId: string };
+}
+export type Handler = (c: Context<Env>) => Response | Promise<Response>;
 
 /** An operation object of OpenAPI 3.1. Problems (4xx) are added to it by themselves. */
 export interface Operation {
@@ -35,6 +41,8 @@ export interface Operation {
 export interface StoredStorefront {
   readonly json: string;
   readonly etag: string;
+  /** A file of the operator's, which nobody can publish over. */
+  readonly isFile?: true;
 }
 
 export interface Storefronts {
@@ -42,20 +50,28 @@ export interface Storefronts {
   get(creator: string): Promise<StoredStorefront | null>;
 }
 
+/** Which request something went wrong in; never whose it was. */
+export interface About {
+  readonly request: string;
+  readonly endpoint: string;
+}
+
 /** What every endpoint is given. */
 export interface ServerContext {
   readonly storage: Storage;
   readonly storefronts: Storefronts;
-  readonly secrets: Secrets;
+  /** What the tokens file holds by now. */
+  secrets(): Secrets;
   readonly fetch: World['fetch'];
   /** Milliseconds since 1970. */
   now(): number;
   /** A new ULID. */
   id(): string;
   readonly allowPrivate: readonly string[];
-  /** A secret that a document names as `env:NAME`. */
+  /** A variable of the environment. A document may name only those that `secrets.variables` lists. */
   env(name: string): string | undefined;
   readonly limits: Limits;
   /** An Error, or a Problem of a shop that was asked. */
-  log(error: unknown): void;
+  log(error: unknown, about?: About): void;
+  readonly metrics: Metrics;
 }

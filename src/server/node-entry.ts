@@ -1,6 +1,6 @@
 // node-entry: the server on Node: opened on a port, its ledger in a folder or on a PostgreSQL server.
-import type { IncomingMessage, Server as HttpServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { IncomingMessage, Server as HttpServer, ServerResponse } from 'node:http';
+import { type AddressInfo, Server as NetServer } from 'node:net';
 import { peer } from './peer.ts';
 import type { Server } from './server.ts';
 
@@ -25,8 +25,8 @@ export interface Listening {
   close(): Promise<void>;
 }
 
-/** Milliseconds. */
-const PATIENCE = 5000;
+/** How long answers that are under way may take once the server has been told to end, in ms. */
+const CLOSE_TIMEOUT_MS = 5000;
 
 /** @throws NodeJS.ErrnoException with `EADDRINUSE` where the port is taken. */
 export async function listen(server: Server, options: ListenOptions): Promise<Listening> {
@@ -36,12 +36,24 @@ export async function listen(server: Server, options: ListenOptions): Promise<Li
     fetch: (request, { incoming }) => server(request, { address: addressOf(incoming, proxies) }),
   }) as HttpServer;
   http.requestTimeout = 30_000;
+  const underWay = new Set<ServerResponse>();
+  let isClosing = false;
+  // Before the server's own listener, which may write the head at once.
+  http.prependListener('request', (_, response) => {
+    if (isClosing) response.setHeader('connection', 'close');
+    underWay.add(response);
+    response.once('close', () => underWay.delete(response));
+  });
+  const closing = () => {
+    isClosing = true;
+    for (const response of underWay) if (!response.headersSent) response.setHeader('connection', 'close');
+  };
   await new Promise<void>((resolve, reject) => {
     http.once('error', reject);
     http.listen(options.port, options.host, resolve);
   });
   const { port } = http.address() as AddressInfo;
-  return { url: `http://localhost:${port}`, close: () => close(http) };
+  return { url: `http://localhost:${port}`, close: () => close(http, closing) };
 }
 
 function addressOf(
@@ -54,10 +66,26 @@ function addressOf(
   return passed[Math.max(0, passed.length - proxies)]?.trim() || socket.remoteAddress;
 }
 
-async function close(http: HttpServer): Promise<void> {
-  const closed = new Promise((resolve) => http.close(resolve));
-  http.closeIdleConnections();
-  const timer = setTimeout(() => http.closeAllConnections(), PATIENCE);
+/** How long idle connections stay open for a request that is on its way already, in ms. */
+const GRACE_MS = 1000;
+/** Between two looks whether connections have become idle after that, in ms. */
+const LOOK_MS = 50;
+
+/**
+ * Takes no new connection, answers what is under way or on its way, and tells each client that its connection ends with
+ * that answer. One that is cut while the client sends its next request would lose it.
+ */
+async function close(http: HttpServer, closing: () => void): Promise<void> {
+  closing();
+  // Of net.Server: that of http.Server would cut idle connections at once.
+  const closed = new Promise((resolve) => NetServer.prototype.close.call(http, resolve));
+  let look: NodeJS.Timeout | undefined;
+  const grace = setTimeout(() => {
+    look = setInterval(() => http.closeIdleConnections(), LOOK_MS);
+  }, GRACE_MS);
+  const timer = setTimeout(() => http.closeAllConnections(), CLOSE_TIMEOUT_MS);
   await closed;
+  clearTimeout(grace);
+  clearInterval(look);
   clearTimeout(timer);
 }

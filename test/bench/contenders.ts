@@ -4,8 +4,9 @@ import { Agent, request } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { PGlite } from '@electric-sql/pglite';
 import pg from 'pg';
-import { jsonOf, ROW, rowOf } from '../../src/server/storage/append.ts';
+import { jsonOf, RECORD } from '../../src/server/storage/insert-json.ts';
 import { onPglite, openStorage } from '../../src/server/storage/open.ts';
+import { rowOf } from '../../src/server/storage/rows.ts';
 import type { KeptEntry } from '../../src/server/storage/storage.ts';
 
 export type Batch = readonly KeptEntry[];
@@ -22,7 +23,7 @@ export interface Contender {
 /** The server's own statement, but for what makes it safe to repeat. */
 const INSERT = `insert into vitrine_entries (creator, id, type, at, received, retailer, brand, click, entry)
   select creator, id, type, at, received, retailer, brand, click, entry::text
-  from json_to_recordset($1::json) as it ${ROW}`;
+  from json_to_recordset($1::json) as it ${RECORD}`;
 const rows = (batch: Batch) => Buffer.from(jsonOf(batch.map(rowOf)));
 
 export async function bareFolder(folder: string): Promise<Contender> {

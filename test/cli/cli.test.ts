@@ -1,8 +1,12 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { COMMANDS } from '../../src/cli/commands.ts';
+import { logLine, problemOf } from '../../src/cli/log.ts';
 import { runCommand } from '../../src/cli/run.ts';
+import { openTokensFile } from '../../src/cli/tokens-file.ts';
+import { problem } from '../../src/core/problem.ts';
 import { openStorage } from '../../src/server/storage/open.ts';
 import { tally } from '../../src/core/tally.ts';
 import type { Entry } from '../../src/core/ledger.ts';
@@ -49,8 +53,44 @@ describe('called wrongly', () => {
     expect(err).toContain('npx vitrine');
   });
 
-  it('help is no mistake', async () => {
-    expect(await type('serve', '--help')).toMatchObject({ code: 0, err: '' });
+  it.each(['serve', 'render', 'import-report', 'backup', 'restore'])(
+    'help of %s is no mistake, and names each option',
+    async (name) => {
+      for (const args of [
+        [name, '--help'],
+        ['help', name],
+      ]) {
+        const { code, out, err } = await type(...args);
+        expect([code, err]).toEqual([0, '']);
+        const { options } = await COMMANDS[name as keyof typeof COMMANDS]();
+        for (const option of Object.keys(options)) expect(out).toContain(`--${option}`);
+        expect(out).toContain(`npx vitrine ${name}`);
+      }
+    },
+  );
+
+  it('--version is that of the package', async () => {
+    const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+    expect(await type('--version')).toEqual({ code: 0, out: `${version}\n`, err: '' });
+  });
+
+  it.each<[string, string[], RegExp]>([
+    [
+      'a storefronts folder that does not exist',
+      ['--storefronts', 'no-such-folder'],
+      /no-such-folder.*no such folder/s,
+    ],
+    [
+      'a tokens file that does not exist',
+      ['--tokens', 'no-such-file.json'],
+      /no-such-file\.json.*cannot be read/s,
+    ],
+  ])('%s is said at the start, and nothing runs', async (_name, args, words) => {
+    const there = mkdtempSync(join(folder, 'documents-'));
+    const given = args.includes('--storefronts') ? args : [...args, '--storefronts', there];
+    const { code, err } = await type('serve', '--port', '0', '--data', 'memory://', ...given);
+    expect(code).toBe(1);
+    expect(err).toMatch(words);
   });
 });
 
@@ -199,4 +239,93 @@ describe('reports without a postback', () => {
     expect(code).toBe(1);
     expect(err).toContain('commission');
   }, 60_000);
+});
+
+describe('backup and restore', () => {
+  it('give the same tally in another folder', async () => {
+    const [from, to, copy] = ['from', 'to', 'copy.jsonl.gz'].map((name) => join(folder, name)) as [
+      string,
+      string,
+      string,
+    ];
+    const first = await openStorage({ data: from });
+    await first.append([
+      {
+        id: '01JD3W5K7M9N1P3Q5R7S000001',
+        type: 'handoff',
+        at: '2026-11-20T08:00:00.000Z',
+        received: '2026-11-20T08:00:00.000Z',
+        creator: 'maya',
+      },
+    ]);
+    await first.close();
+    expect(await type('backup', '--data', from, '-o', copy)).toMatchObject({
+      code: 0,
+      out: expect.stringContaining('1 rows'),
+    });
+    expect(await type('restore', copy, '--data', to)).toMatchObject({
+      code: 0,
+      out: expect.stringContaining('1 rows'),
+    });
+    expect(await type('restore', copy, '--data', to)).toMatchObject({
+      code: 0,
+      out: expect.stringContaining('0 rows'),
+    });
+    const second = await openStorage({ data: to });
+    const entries: Entry[] = [];
+    for await (const page of second.entries({ creator: 'maya' })) entries.push(...page);
+    await second.close();
+    expect(tally(entries, { now: Date.parse('2026-11-20') }).total.taps).toBe(1);
+  }, 60_000);
+
+  it('say what is wrong with a file that is no backup', async () => {
+    const wrong = file('wrong.gz', 'not gzip');
+    const { code, err } = await type('restore', wrong, '--data', join(folder, 'wrong'));
+    expect([code, err.includes('cannot be put back')]).toEqual([1, true]);
+    expect((await type('restore', join(folder, 'none.gz'), '--data', join(folder, 'wrong'))).code).toBe(1);
+    expect((await type('backup')).code).toBe(2);
+  }, 60_000);
+});
+
+describe('a line of the log', () => {
+  it('has its time, is one line, and holds no statement', () => {
+    const cause = new Error('connection refused');
+    const error = new Error('Failed query: insert …\nparams: 01JD-click', { cause });
+    const line = logLine(0, problemOf(error), { request: 'R1', endpoint: '/v1/entries' }, false);
+    expect(line).toMatch(/^1970-01-01T00:00:00\.000Z server: connection refused .*\[\/v1\/entries R1\]\n$/);
+    expect(line).not.toContain('01JD-click');
+  });
+
+  it('cannot be forged by what a stranger sent', () => {
+    const forged = problem('a\n2026-11-20T08:00:00Z server: all is well', 'x\u001b[31m\u2028y', 'z\r\n');
+    for (const json of [false, true]) {
+      const line = logLine(0, forged, undefined, json);
+      expect(line.match(/[\r\n\u2028\u001b]/g)).toEqual(['\n']);
+    }
+  });
+});
+
+describe('the tokens file', () => {
+  it('counts again once it has changed, and as it was while it is broken', () => {
+    const path = file('live.json', '[{"token":"token-of-maya-0000","creator":"maya"}]');
+    let now = 0;
+    const said: string[] = [];
+    const secrets = openTokensFile(
+      path,
+      ({ what }) => said.push(what),
+      () => now,
+    );
+    const creators = () => secrets().tokens.map((it) => ('creator' in it ? it.creator : ''));
+    expect(creators()).toEqual(['maya']);
+    writeFileSync(
+      path,
+      '[{"token":"token-of-maya-0000","creator":"maya"},{"token":"token-of-otto-0000","creator":"otto"}]',
+    );
+    now += 5000;
+    expect(creators()).toEqual(['maya', 'otto']);
+    writeFileSync(path, '[{"token":');
+    now += 5000;
+    expect(creators()).toEqual(['maya', 'otto']);
+    expect(said).toEqual(['The tokens file is not JSON.']);
+  });
 });

@@ -76,9 +76,9 @@ describe('the order', () => {
       currency: 'USD',
       ...IDS,
     });
-    const [, t, v1] = /^t=(\d+),k=k1,v1=([0-9a-f]{64})$/.exec(String(headers['vitrine-signature'])) ?? [];
+    const [, t, sum] = /^t=(\d+),k=k1,v2=([0-9a-f]{64})$/.exec(String(headers['vitrine-signature'])) ?? [];
     expect(Math.abs(Number(t) - Date.now() / 1000)).toBeLessThan(60);
-    expect(v1).toBe(createHmac('sha256', SECRET).update(`${t}.${body}`).digest('hex'));
+    expect(sum).toBe(createHmac('sha256', SECRET).update(`${t}.maya.direct.${body}`).digest('hex'));
     expect(await page.locator('[data-report] pre').textContent()).toBe(body);
     expect(await page.content()).not.toContain('hidden');
     expect(await arrived(page)).toEqual(IDS);

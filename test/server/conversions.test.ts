@@ -1,11 +1,12 @@
 import { createHmac } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { conversionOf, signature } from '../../demo/conversion.ts';
+import { settle } from '../../src/core/orders.ts';
 import { formatTime } from '../../src/core/time.ts';
 import { POSTBACKS } from '../../src/server/conversions/postbacks.ts';
 import type { KeptEntry, Storage } from '../../src/server/storage/storage.ts';
 import { type Place, pglite } from './places.ts';
-import { id, NOW, SECRET, type Stand, sign, standOn, TOKENS, tap } from './stand.ts';
+import { id, NOW, PLAIN_KEY, SECRET, type Stand, sign, standOn, TOKENS, tap } from './stand.ts';
 
 let place: Place;
 let storage: Storage;
@@ -40,7 +41,7 @@ describe('a signed report', () => {
   it('of the demo’s shops is taken', async () => {
     const sold = conversionOf('northwind', { creator: 'maya', click: id() }, [], new Date(NOW));
     const body = JSON.stringify(sold);
-    const answer = await send(body, signature(body, 'shop', SECRET, new Date(NOW)));
+    const answer = await send(body, signature('maya', body, { key: 'shop', secret: SECRET }, new Date(NOW)));
     expect(await answer.json()).toEqual({ conversion: 'kept', proof: 'signed', ignored: [] });
     expect(await kept(sold.order)).toMatchObject([
       { type: 'conversion', retailer: 'northwind', click: sold.click, status: 'pending', network: 'direct' },
@@ -103,6 +104,37 @@ describe('a signed report', () => {
     expect([one?.retailer, one?.status]).toEqual([undefined, 'pending']);
   });
 
+  it('counts for the creator and network that were signed, even where another key has the same secret', async () => {
+    const body = orderBody();
+    const signed = sign(body, { key: 'of-all' });
+    expect((await stand.report('otto/direct', body, { 'vitrine-signature': signed })).status).toBe(401);
+    expect((await send(body, signed)).status).toBe(200);
+  });
+
+  it('by a shop’s one key is taken for each of its creators', async () => {
+    for (const creator of ['maya', 'otto']) {
+      const body = orderBody();
+      const signed = sign(body, { key: 'of-all', creator });
+      const answer = await stand.report(`${creator}/direct`, body, { 'vitrine-signature': signed });
+      expect(await answer.json()).toMatchObject({ conversion: 'kept', proof: 'signed' });
+    }
+  });
+
+  it('is judged by when its status was set, not by when it arrived', async () => {
+    const order = JSON.parse(orderBody()).order as string;
+    const told = (status: string, statusAt: string) => {
+      const body = orderBody({ order, status, statusAt });
+      return send(body);
+    };
+    await told('reversed', '2026-11-20T07:00:00Z');
+    await told('approved', '2026-11-19T07:00:00Z');
+    const { total } = await stand.tally(TOKENS.maya);
+    const [last] = settle((await kept(order)).reverse());
+    expect(last?.status).toBe('reversed');
+    expect(total.conversions.reversed).toBeGreaterThan(0);
+    expect((await send(orderBody({ order, statusAt: 'yesterday' }))).status).toBe(400);
+  });
+
   it('by a key of one retailer tells of that retailer alone', async () => {
     const [theirs, bare] = [orderBody({ retailer: 'eastwind' }), orderBody()];
     expect((await send(theirs, sign(theirs, { key: 'bound' }))).status).toBe(403);
@@ -111,16 +143,55 @@ describe('a signed report', () => {
   });
 });
 
+describe('a body', () => {
+  it.each([
+    [
+      'JSON that curl calls a form',
+      '{"order":"b1","value":"68.00","currency":"USD"}',
+      'application/x-www-form-urlencoded',
+    ],
+    ['JSON without a content type', ' {"order":"b2"}', ''],
+    ['a form without a content type', 'order=b3&value=68.00&currency=USD', ''],
+    ['a form that begins with a digit', '2nd=x&order=b4', ''],
+    ['JSON as text', '{"order":"b5"}', 'text/plain'],
+  ])('is read for what it is: %s', async (_name, body, type) => {
+    const answer = await stand.report('maya/direct', body, { 'content-type': type });
+    expect(await answer.json()).toMatchObject({ conversion: 'kept' });
+  });
+
+  it.each(['order 1001', 'null', '[]', '7', '"order"', '{"order":'])(
+    'that is neither, %j, says what to send',
+    async (body) => {
+      const answer = await stand.report('maya/direct', body, { 'content-type': '' });
+      expect(answer.status).toBe(400);
+      expect(((await answer.json()) as { fix: string }).fix).toContain('order');
+    },
+  );
+});
+
 describe('proof', () => {
   it.each([
-    ['the right key', '?key=plain', 'keyed'],
-    ['a wrong key', '?key=plaim', 'claimed'],
+    ['the right key', `?key=${PLAIN_KEY}`, 'keyed'],
     ['no key', '', 'claimed'],
-    ['the name of a key that has to sign', '?key=shop', 'claimed'],
   ])('%s', async (_name, query, proof) => {
-    const path = query === '?key=shop' ? 'direct' : 'impact';
-    const answer = await stand.report(`maya/${path}${query}`, orderBody(), JSON_TYPE);
+    const answer = await stand.report(`maya/impact${query}`, orderBody(), JSON_TYPE);
     expect(await answer.json()).toMatchObject({ conversion: 'kept', proof });
+  });
+
+  it.each([
+    ['a misspelt key', `maya/impact?key=${PLAIN_KEY.replace('p', 'q')}`],
+    ['an empty key', 'maya/impact?key='],
+    ['another creator’s key', `otto/impact?key=${PLAIN_KEY}`],
+    ['another network’s key', `maya/awin?key=${PLAIN_KEY}`],
+    ['the name of a key that has to sign', 'maya/direct?key=shop'],
+  ])('%s is refused with what to do, and nothing is kept', async (_name, path) => {
+    const body = orderBody();
+    const answer = await stand.report(path, body, JSON_TYPE);
+    expect(answer.status).toBe(401);
+    expect(await answer.json()).toMatchObject({
+      fix: expect.stringMatching(/tokens file|Vitrine-Signature/i),
+    });
+    expect(await kept(JSON.parse(body).order)).toEqual([]);
   });
 
   it('what is claimed is counted as a claim, and no money', async () => {
@@ -150,7 +221,8 @@ describe('a network tells', () => {
       Payout: '6.80',
       Currency: 'USD',
     };
-    const told = (more: object) => get(`maya/impact?key=plain&${macros(address, { ...values, ...more })}`);
+    const told = (more: object) =>
+      get(`maya/impact?key=${PLAIN_KEY}&${macros(address, { ...values, ...more })}`);
     const EventDate = '2026-11-19T10:00:00-08:00';
     expect(await (await told({ Status: 'PENDING', EventDate })).json()).toMatchObject({ proof: 'keyed' });
     await told({ Status: 'APPROVED', EventDate });

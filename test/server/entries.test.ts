@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Entry } from '../../src/core/ledger.ts';
 import type { Storage } from '../../src/server/storage/storage.ts';
 import { type Place, pglite } from './places.ts';
+import { DEFAULT_LIMITS } from '../../src/server/server.ts';
 import { id, NOW, type Stand, standOn, TOKENS, tap } from './stand.ts';
 
 let place: Place;
@@ -71,8 +72,6 @@ describe('each entry is judged alone', () => {
     ['no time', { ...tap(), at: 'yesterday' }, 'time'],
     ['an unknown type', { ...tap(), type: 'bought' }, 'one of'],
     ['an unknown network', { ...tap(), network: 'mine' }, 'one of'],
-    ['a brand as long as a book', { ...tap(), brand: 'x'.repeat(201) }, '200'],
-    ['a null character', { ...tap(), because: 'a\0b' }, 'null character'],
     ['a number where words belong', { ...tap(), brand: 7 }, 'text'],
   ])('%s', async (_name, bad, fix) => {
     const good = tap();
@@ -86,6 +85,26 @@ describe('each entry is judged alone', () => {
     expect(refused[0]?.what).toBeTruthy();
     expect(refused[0]?.fix).toContain(fix);
     expect(refused[0]?.id).toBe((bad as Entry | null)?.id ?? '');
+  });
+
+  it.each<[string, Partial<Entry>, Partial<Entry>]>([
+    ['a lone surrogate', { brand: 'Caf\uD83D' }, { brand: 'Caf\uFFFD' }],
+    ['a null character', { because: 'a\0b' }, { because: 'ab' }],
+    ['a brand as long as a book', { brand: 'x'.repeat(500) }, { brand: 'x'.repeat(200) }],
+    [
+      'a brand whose last character would be cut in two',
+      { brand: `${'x'.repeat(199)}😀😀` },
+      { brand: 'x'.repeat(199) },
+    ],
+    ['a reason as long as a book', { because: 'é'.repeat(5000) }, { because: 'é'.repeat(1000) }],
+  ])('%s costs the text, not the entry, today and at every later try', async (_name, sent, stored) => {
+    const entry = { ...tap(), ...sent };
+    for (let round = 0; round < 2; round++) {
+      const answer = await stand.post({ entries: [entry] });
+      expect(await answer.json()).toEqual({ accepted: 1, refused: [], conflicts: [] });
+    }
+    for await (const page of storage.entries({ creator: 'maya' }))
+      for (const kept of page.filter((it) => it.id === entry.id)) expect(kept).toMatchObject(stored);
   });
 
   it('what only the server tells is left out', async () => {
@@ -117,7 +136,33 @@ describe('the rate', () => {
     stand = standOn(storage, { limits: { address: 1 } });
     expect((await stand.post({ entries: [tap()] }, '2001:db8::1')).status).toBe(200);
     expect((await stand.post({ entries: [tap()] }, '2001:db8:0:0:9::2')).status).toBe(429);
+    expect((await stand.post({ entries: [tap()] }, '2001:db8:0:ff::1')).status).toBe(429);
     expect((await stand.post({ entries: [tap()] }, '2001:db8:1::1')).status).toBe(200);
+  });
+
+  it('counts a hosting customer’s /48 of IPv6, however many networks it has', async () => {
+    stand = standOn(storage, { limits: { address: 5 } });
+    let taken = 0;
+    for (let network = 0; network < 256; network++) {
+      const answer = await stand.post({ entries: [tap()] }, `2001:db8:0:${(network << 8).toString(16)}::1`);
+      taken += answer.status === 200 ? 1 : 0;
+    }
+    expect(taken).toBe(20);
+  });
+
+  it('of a dozen senders that flood a creator turns no honest tap away', async () => {
+    expect(DEFAULT_LIMITS.creator).toBeGreaterThan(100 * DEFAULT_LIMITS.address);
+    // In the proportion of the defaults.
+    const address = 6;
+    stand = standOn(storage, {
+      limits: { address, creator: (address * DEFAULT_LIMITS.creator) / DEFAULT_LIMITS.address },
+    });
+    const statuses = new Set<number>();
+    for (let sender = 1; sender <= 12; sender++)
+      for (let round = 0; round < 3; round++)
+        statuses.add((await stand.post({ entries: [tap(), tap(), tap()] }, `192.0.2.${sender}`)).status);
+    expect([...statuses].sort()).toEqual([200, 429]);
+    expect((await stand.post({ entries: [tap()] }, '198.51.100.7')).status).toBe(200);
   });
 
   it('is held for each creator, whatever the addresses', async () => {
@@ -155,4 +200,35 @@ it('however the batches are cut, mixed up and repeated, the tally is the same', 
     }),
     { numRuns: 15 },
   );
+});
+
+describe('DELETE', () => {
+  const erase = (query: string, token = TOKENS.maya) =>
+    stand.server(
+      new Request(`https://vitrine.example/v1/entries${query}`, {
+        method: 'DELETE',
+        headers: { authorization: `Bearer ${token}` },
+      }),
+    );
+
+  it('erases one click of the token’s creator', async () => {
+    stand = standOn(storage);
+    const click = id();
+    await stand.post({ entries: [tap({ click }), tap({ click, creator: 'otto' })] });
+    const before = (await stand.tally(TOKENS.maya)).total.taps;
+    expect(await (await erase(`?click=${click}`)).json()).toEqual({ erased: 1 });
+    expect((await stand.tally(TOKENS.maya)).total.taps).toBe(before - 1);
+    expect(await (await erase(`?click=${click}`)).json()).toEqual({ erased: 0 });
+    expect(await (await erase(`?click=${click}`, TOKENS.otto)).json()).toEqual({ erased: 1 });
+  });
+
+  it('erases everything only when that is said, and only for a creator', async () => {
+    expect((await erase('')).status).toBe(400);
+    expect((await erase('?click=x')).status).toBe(400);
+    expect((await erase('?everything=yes', TOKENS.northwind)).status).toBe(403);
+    expect((await erase('?everything=yes', 'nobody')).status).toBe(401);
+    await stand.post({ entries: [tap({ creator: 'otto' })] });
+    expect((await erase('?everything=yes', TOKENS.otto)).status).toBe(200);
+    expect((await stand.tally(TOKENS.otto)).total.taps).toBe(0);
+  });
 });

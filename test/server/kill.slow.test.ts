@@ -1,58 +1,24 @@
 // A server killed in the middle of its load: whatever it acknowledged is there after the restart, once.
-import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { ROOT } from '../../scripts/run.js';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Entry } from '../../src/core/ledger.ts';
 import { postgresql } from './places.ts';
+import { createHome, type Home, ledgerIds } from './served.ts';
 import { id, NOW, tap } from './stand.ts';
 
 const KILLS = 10;
-const TOKEN = 'token-of-maya-0000';
 const once = { retry: 0, timeout: 600_000 };
 
-let folder: string;
-const running = new Set<ChildProcess>();
+let home: Home;
 beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'vitrine-kill-'));
-  mkdirSync(join(folder, 'storefronts'));
-  const document = {
-    version: 1,
-    creator: { id: 'maya', name: 'Maya' },
-    products: [{ name: 'Shirt', offers: [{ url: 'https://northwind.example/p/1' }] }],
-  };
-  writeFileSync(join(folder, 'storefronts/maya.json'), JSON.stringify(document));
-  writeFileSync(join(folder, 'tokens.json'), JSON.stringify([{ token: TOKEN, creator: 'maya' }]));
+  home = createHome();
 });
-afterEach(() => {
-  for (const child of running) child.kill('SIGKILL');
-});
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+afterAll(() => home?.close());
 
-/** As a user starts it, from the built package. */
-async function start(data: string, url?: string): Promise<{ url: string; kill: () => Promise<void> }> {
-  const args = ['serve', '--json', '--port', '0', '--data', join(folder, data)];
-  const places = ['--storefronts', join(folder, 'storefronts'), '--tokens', join(folder, 'tokens.json')];
-  const child = spawn(process.execPath, [join(ROOT, 'lib/cli/vitrine.js'), ...args, ...places], {
-    env: { ...process.env, DATABASE_URL: url ?? '' },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  running.add(child);
-  const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
-  void gone.then(() => running.delete(child));
-  const line = await new Promise<string>((resolve, reject) => {
-    let said = '';
-    child.stderr?.on('data', (text) => (said += String(text)));
-    child.stdout?.once('data', (text) => resolve(String(text)));
-    child.once('exit', () => reject(new Error(`It ended: ${said}`)));
-  });
-  const kill = async () => {
-    child.kill('SIGKILL');
-    await gone;
-  };
-  return { url: (JSON.parse(line) as { url: string }).url, kill };
+/** `data`: the name of a folder; `url`: a database in its place. */
+async function start(data: string, url?: string): Promise<{ url: string; kill: () => Promise<unknown> }> {
+  const server = await home.start({ data: join(home.folder, data), ...(url && { url }) });
+  return { url: server.url, kill: () => server.end('SIGKILL') };
 }
 
 /** Posts until the server is gone; gives the ids of what it acknowledged, and of all that was sent. */
@@ -71,15 +37,6 @@ async function load(url: string, acknowledged: Set<string>, sent: Map<string, En
   }
 }
 
-async function ledger(url: string): Promise<string[]> {
-  const headers = { authorization: `Bearer ${TOKEN}` };
-  const text = await (await fetch(`${url}/v1/export`, { headers })).text();
-  return text
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => (JSON.parse(line) as Entry).id);
-}
-
 async function survives(data: string, database?: string): Promise<void> {
   const acknowledged = new Set<string>();
   const sent = new Map<string, Entry>();
@@ -93,7 +50,7 @@ async function survives(data: string, database?: string): Promise<void> {
     await Promise.all(loads);
   }
   const server = await start(data, database);
-  const kept = await ledger(server.url);
+  const kept = await ledgerIds(server.url);
   const known = new Set(kept);
   expect(known.size).toBe(kept.length);
   expect([...acknowledged].filter((it) => !known.has(it))).toEqual([]);
@@ -105,7 +62,7 @@ async function survives(data: string, database?: string): Promise<void> {
       method: 'POST',
       body: JSON.stringify({ entries: all.slice(at, at + 100) }),
     });
-  const after = await ledger(server.url);
+  const after = await ledgerIds(server.url);
   expect(after.length).toBe(sent.size);
   await server.kill();
 }
@@ -128,7 +85,7 @@ it('two servers on one PostgreSQL, loaded at once with the same entries, count e
   try {
     const servers = await Promise.all([start('none', place.url), start('none', place.url)]);
     const entries = Array.from({ length: 2000 }, () => tap({ id: id(), at: new Date(NOW).toISOString() }));
-    const before = (await ledger(servers[0]?.url ?? '')).length;
+    const before = (await ledgerIds(servers[0]?.url ?? '')).length;
     const post = async (url: string, part: readonly Entry[]) => {
       const answer = await fetch(`${url}/v1/entries`, {
         method: 'POST',
@@ -145,7 +102,7 @@ it('two servers on one PostgreSQL, loaded at once with the same entries, count e
         }),
       ),
     );
-    for (const { url } of servers) expect((await ledger(url)).length - before).toBe(entries.length);
+    for (const { url } of servers) expect((await ledgerIds(url)).length - before).toBe(entries.length);
     await Promise.all(servers.map((it) => it.kill()));
   } finally {
     await place.close();

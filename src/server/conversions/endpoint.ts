@@ -9,7 +9,7 @@ import type { Endpoint, Handler, ServerContext } from '../endpoint.ts';
 import { jsonSchema } from '../json-schema.ts';
 import { Refusal } from '../refusal.ts';
 import type { ConversionKey } from '../secrets.ts';
-import { createWindows, neighbourhood } from '../windows.ts';
+import { createSenderLimiter } from '../rate-limit.ts';
 import { POSTBACKS, type Postback, postbackOf } from './postbacks.ts';
 import { reportOf } from './report.ts';
 import { fieldsOf, saidIn } from './said.ts';
@@ -27,6 +27,7 @@ const bodySchema = v.object({
   order: v.string(),
   status: v.optional(v.picklist(['pending', 'approved', 'paid', 'reversed']), 'pending'),
   at: v.optional(v.string()),
+  statusAt: v.optional(v.string()),
   value: v.optional(v.string()),
   commission: v.optional(v.string()),
   currency: v.optional(v.string()),
@@ -64,7 +65,8 @@ export const conversionsEndpoint: Endpoint = {
           name: 'Vitrine-Signature',
           in: 'header',
           schema: { type: 'string' },
-          description: 't=<unix seconds>,k=<key>,v1=<hex HMAC-SHA256 of "t.body">, good for 5 minutes, once.',
+          description:
+            't=<unix seconds>,k=<key>,v2=<hex HMAC-SHA256 of "t.creator.network.body">, good for 5 minutes, once.',
         },
       ],
       requestBody: {
@@ -83,10 +85,10 @@ export const conversionsEndpoint: Endpoint = {
 type Call = Parameters<Handler>[0];
 
 function takesConversions(context: ServerContext): Handler {
-  const windows = createWindows(context.limits.address);
+  const senders = createSenderLimiter(context.limits.address);
   return async (c) => {
     const now = context.now();
-    const wait = windows.take(neighbourhood(c.env?.address), 1, now);
+    const wait = senders.consume(c.env?.address, 1, now);
     if (wait > 0)
       throw new Refusal(
         429,
@@ -98,8 +100,10 @@ function takesConversions(context: ServerContext): Handler {
       );
     const { creator, row } = await addressed(c, context);
     const body = c.req.method === 'POST' ? await textOf(c.req.raw) : '';
-    const keys = context.secrets.keys.filter((it) => it.creator === creator && it.network === row.network);
-    const proven = await proofOf(c, row, body, keys, now);
+    const keys = context
+      .secrets()
+      .keys.filter((it) => (it.creator ?? creator) === creator && it.network === row.network);
+    const proven = await proofOf(c, creator, row, body, keys, now);
     const query = new URL(c.req.url).searchParams;
     const said = saidIn(body, c.req.header('content-type') ?? '', row);
     const keyed = proven ? proven.key : keyOf(query.get('key'), keys);
@@ -128,6 +132,7 @@ function takesConversions(context: ServerContext): Handler {
     const done = await context.storage.convert(JSON.parse(JSON.stringify(conversion)), proven?.nonce);
     if (done === 'replayed' && !proven?.mayRepeat)
       throw new Refusal(409, 'This signature was used before.', 'Sign each report anew.');
+    context.metrics.count('vitrine_conversions_total', { network: row.network, proof, outcome: done });
     const answer = { conversion: done === 'kept' ? 'kept' : 'repeated', proof, ignored };
     return c.json(answer, 200, { 'cache-control': 'no-store' });
   };
@@ -154,6 +159,7 @@ async function addressed(
 
 async function proofOf(
   c: Call,
+  creator: string,
   row: Postback,
   body: string,
   keys: readonly ConversionKey[],
@@ -163,16 +169,28 @@ async function proofOf(
   if (ours !== undefined) {
     if (c.req.method !== 'POST')
       throw new Refusal(400, 'A signature needs a body.', 'Send the report by POST, and sign its body.');
-    return provenByUs(ours, body, keys, now);
+    return provenByUs(ours, { creator, network: row.network }, body, keys, now);
   }
   const theirs = row.signature && c.req.header(row.signature.header);
   if (row.signature && theirs !== undefined) return provenByNetwork(row.signature, theirs, body, keys, now);
   return null;
 }
 
-/** The name of a key that has a secret stands openly in every signature: alone it proves nothing. */
-const keyOf = (given: string | null, keys: readonly ConversionKey[]): ConversionKey | undefined =>
-  keys.find(({ key, secret }) => given !== null && !secret && isSame(key, given));
+/** @throws Refusal 401 for a key that does not serve here: a misspelt one would cost the creator her money in silence. */
+function keyOf(given: string | null, keys: readonly ConversionKey[]): ConversionKey | undefined {
+  if (given === null) return undefined;
+  const key = keys.find((it) => isSame(it.key, given));
+  if (!key)
+    throw new Refusal(
+      401,
+      'This key is not known for this creator and network.',
+      'Compare it with the tokens file, or leave ?key= out: the order is then only claimed.',
+    );
+  // Its name stands openly in every signature: alone it proves nothing.
+  if (key.secret)
+    throw new Refusal(401, 'This key has a secret: it has to sign.', `Send ${SIGNATURE} in place of ?key=.`);
+  return key;
+}
 
 function retailerOf(
   said: Readonly<Record<string, unknown>>,

@@ -4,7 +4,7 @@
 import type { NetworkType } from '../../core/networks.ts';
 
 export type Status = 'pending' | 'approved' | 'paid' | 'reversed';
-export type Field = 'order' | 'status' | 'value' | 'commission' | 'currency' | 'at';
+export type Field = 'order' | 'status' | 'value' | 'commission' | 'currency' | 'at' | 'statusAt';
 
 export interface Postback {
   readonly network: NetworkType;

@@ -5,10 +5,11 @@ import { show } from '../../core/problem.ts';
 import { get } from '../../core/readers/json.ts';
 import { formatTime, parseTime } from '../../core/time.ts';
 import { type Ids, isId, ORDER } from '../../core/vt.ts';
+import { wellFormed } from '../../core/well-formed.ts';
 import { Refusal } from '../refusal.ts';
 import type { Field, Postback, Status } from './postbacks.ts';
 
-export type Report = Pick<Entry, 'value' | 'commission' | 'currency' | 'at'> &
+export type Report = Pick<Entry, 'value' | 'commission' | 'currency' | 'at' | 'statusAt'> &
   Ids & { readonly order: string; readonly status: Status };
 
 const bad = (what: string, fix: string) => new Refusal(400, what, fix);
@@ -20,10 +21,9 @@ export function reportOf(
   received: string,
 ): { readonly report: Report; readonly ignored: readonly string[] } {
   const word = (field: Field) => textAt(said, [...(row.fields[field] ?? []), field]);
-  const order = word('order');
+  const order = wellFormed(word('order') ?? '', 1000);
   if (!order) throw bad('The order has no number.', `Send it as "${row.fields.order?.[0] ?? 'order'}".`);
-  if (order.length > 128 || order.includes('\0'))
-    throw bad('The order’s number is too long.', 'Send at most 128 characters.');
+  if (order.length > 128) throw bad('The order’s number is too long.', 'Send at most 128 characters.');
   const currency = word('currency')?.toUpperCase();
   if (currency && !/^[A-Z]{3}$/.test(currency))
     throw bad(`The currency is ${show(currency)}.`, 'Send the three letters of ISO 4217, like USD.');
@@ -32,6 +32,7 @@ export function reportOf(
   );
   if ((value || commission) && !currency)
     throw bad('The amounts have no currency.', 'Send "currency", like USD, or write it into the address.');
+  const statusAt = statusTime(word('statusAt'), received);
   const takenBack = [value, commission].some((it) => it?.startsWith('-'));
   const { ids, ignored } = idsIn(row, said);
   return {
@@ -39,6 +40,7 @@ export function reportOf(
       at: momentOf(word('at')) ?? received,
       order,
       status: takenBack ? 'reversed' : statusOf(row, word('status')),
+      ...(statusAt && { statusAt }),
       ...(value && { value: value.replace('-', '') }),
       ...(commission && { commission: commission.replace('-', '') }),
       ...(currency && { currency }),
@@ -89,6 +91,16 @@ function statusOf({ statuses }: Postback, word: string | undefined): Status {
   const status = Object.hasOwn(statuses, name) ? statuses[name] : undefined;
   if (status) return status;
   throw bad(`The status is ${show(word)}.`, `Send one of: ${Object.keys(statuses).join(', ')}.`);
+}
+
+/** @throws Refusal 400 for what is no time: taken for absent, it could bring reversed money back. */
+function statusTime(text: string | undefined, received: string): string | undefined {
+  if (text === undefined) return undefined;
+  const time = momentOf(text);
+  if (!time)
+    throw bad(`"statusAt" is ${show(text)}.`, 'Send when the status was set, like 2026-11-20T08:00:00Z.');
+  // A clock that runs ahead must not outrank every later report.
+  return time > received ? received : time;
 }
 
 /** RFC 3339, or a network's `2026-11-20 08:00:00`, which is taken for UTC. Undefined when it is no time. */

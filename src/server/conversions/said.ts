@@ -6,8 +6,9 @@ import type { Postback } from './postbacks.ts';
 /** The fields of a body: JSON, or a form; `row.within` names the form's field that holds JSON. */
 export function saidIn(body: string, type: string, { within }: Postback): Readonly<Record<string, unknown>> {
   const text = body.trim();
+  // The text itself shows what it is: curl calls JSON a form where no type is given, and a form may come without any.
   const isForm =
-    type.includes('application/x-www-form-urlencoded') || (text !== '' && !/^[[{"\d]/.test(text));
+    !/^[[{"]/.test(text) && (type.includes('application/x-www-form-urlencoded') || /^[^=&]+=/.test(text));
   if (!isForm) return objectOf(text === '' ? {} : jsonOf(text));
   const form = fieldsOf(new URLSearchParams(text));
   const whole = within ? form[within] : undefined;

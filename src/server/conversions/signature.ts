@@ -21,31 +21,42 @@ export interface Proven {
 
 const wrong = (what: string, fix: string) => new Refusal(401, what, fix);
 
+/** Whom a report is for: signed with it, so that it counts for nobody else. */
+export interface Addressee {
+  readonly creator: string;
+  readonly network: string;
+}
+
 /**
- * `Vitrine-Signature: t=<unix seconds>,k=<key>,v1=<hex HMAC-SHA256 of "t.body">`.
+ * `Vitrine-Signature: t=<unix seconds>,k=<key>,v2=<hex HMAC-SHA256 of "t.creator.network.body">`.
  * @throws Refusal 401 for whatever is not exactly that, in time.
  */
 export async function provenByUs(
   header: string,
+  { creator, network }: Addressee,
   body: string,
   keys: readonly ConversionKey[],
   now: number,
 ): Promise<Proven> {
-  const [, t = '', name = '', v1 = ''] =
-    /^t=(\d{1,12}),k=([^,]{1,512}),v1=([0-9a-f]{64})$/.exec(header) ?? [];
-  if (!v1)
+  const [, t = '', name = '', sum = ''] =
+    /^t=(\d{1,12}),k=([^,]{1,512}),v2=([0-9a-f]{64})$/.exec(header) ?? [];
+  if (!sum)
     throw wrong(
       'The signature is not written as it should be.',
-      'Send Vitrine-Signature: t=<unix seconds>,k=<key>,v1=<64 hex digits>.',
+      'Send Vitrine-Signature: t=<unix seconds>,k=<key>,v2=<64 hex digits>, the HMAC-SHA256 of "t.creator.network.body".',
     );
   if (Math.abs(now / 1000 - Number(t)) > GOOD)
     throw wrong('The signature is not of the last 5 minutes.', 'Sign anew, by a clock that is right.');
   for (const key of keys)
-    if (key.key === name && key.secret && (await isSigned(key.secret, `${t}.${body}`, v1)))
-      return { key, nonce: { value: v1, until: (Number(t) + 2 * GOOD) * 1000 }, mayRepeat: false };
+    if (
+      key.key === name &&
+      key.secret &&
+      (await isSigned(key.secret, `${t}.${creator}.${network}.${body}`, sum))
+    )
+      return { key, nonce: { value: sum, until: (Number(t) + 2 * GOOD) * 1000 }, mayRepeat: false };
   throw wrong(
     'The signature is not right.',
-    'Sign exactly the bytes of the body, with the secret that belongs to the key, this creator and this network.',
+    'Sign "t.creator.network.body" with exactly the bytes of the body, by the secret that belongs to the key.',
   );
 }
 

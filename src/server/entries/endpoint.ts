@@ -1,11 +1,15 @@
 // POST /v1/entries: a batch of what happened. Each entry is judged alone, and taken once for ever.
+import { CLICK } from '../../core/id.ts';
 import { formatTime } from '../../core/time.ts';
 import { jsonOf, textOf } from '../body.ts';
+import { problem } from '../../core/problem.ts';
 import type { Endpoint, ServerContext } from '../endpoint.ts';
 import { jsonSchema } from '../json-schema.ts';
-import { Refusal } from '../refusal.ts';
-import type { KeptEntry } from '../storage/storage.ts';
-import { createWindows, neighbourhood } from '../windows.ts';
+import { Refusal, unavailable } from '../refusal.ts';
+import type { KeptEntry, Storage } from '../storage/storage.ts';
+import { StorageUnavailable } from '../storage/unavailable.ts';
+import { scopeOf } from '../reading/reader.ts';
+import { createRateLimiter, createSenderLimiter } from '../rate-limit.ts';
 import { judge, type Refused, refuse } from './judge.ts';
 import { type BatchAnswer, batchAnswerSchema, batchSchema, entrySchema } from './schema.ts';
 
@@ -15,6 +19,24 @@ export const entriesEndpoint: Endpoint = {
   path: '/v1/entries',
   open: true,
   operations: {
+    delete: {
+      summary: 'Erases what belongs to one click of the token’s creator, or with everything=yes all of hers',
+      secured: true,
+      parameters: [
+        { name: 'click', in: 'query', schema: { type: 'string' } },
+        { name: 'everything', in: 'query', schema: { const: 'yes' } },
+      ],
+      responses: {
+        200: {
+          description: 'How many entries were erased',
+          content: {
+            'application/json': {
+              schema: { type: 'object', required: ['erased'], properties: { erased: { type: 'integer' } } },
+            },
+          },
+        },
+      },
+    },
     post: {
       summary: 'Takes a batch of ledger entries, up to 64 KiB, each once for ever by its id',
       requestBody: {
@@ -32,6 +54,18 @@ export const entriesEndpoint: Endpoint = {
   serve(context) {
     const take = createTaker(context);
     return {
+      delete: async (c) => {
+        const { creator, brand } = scopeOf(c, context.secrets().tokens);
+        if (creator === undefined || brand)
+          throw new Refusal(403, 'This is for the creator herself.', 'Use the token of a creator.');
+        const click = c.req.query('click');
+        if (click === undefined && c.req.query('everything') !== 'yes')
+          throw new Refusal(400, 'It does not say what to erase.', 'Add ?click=<id>, or ?everything=yes.');
+        if (click !== undefined && !CLICK.test(click))
+          throw new Refusal(400, 'The click is no id.', 'Use its 26 characters.');
+        const erased = await context.storage.erase({ creator, click });
+        return c.json({ erased }, 200, { 'cache-control': 'no-store' });
+      },
       post: async (c) => {
         const sent = entriesOf(jsonOf(await textOf(c.req.raw)));
         return c.json(await take(sent, c.env?.address), 200, { 'cache-control': 'no-store' });
@@ -52,18 +86,19 @@ function entriesOf(json: unknown): readonly unknown[] {
 
 type Taker = (sent: readonly unknown[], address: string | undefined) => Promise<BatchAnswer>;
 
-function createTaker({ storage, storefronts, limits, now }: ServerContext): Taker {
-  const byAddress = createWindows(limits.address);
-  const byCreator = createWindows(limits.creator);
-  const heed = (seconds: number, whose: string) => {
-    if (seconds > 0)
-      throw new Refusal(429, `Too many entries in a minute ${whose}.`, `Try again in ${seconds} s.`, {
-        'retry-after': String(seconds),
-      });
+function createTaker({ storage, storefronts, limits, now, log, metrics }: ServerContext): Taker {
+  const senders = createSenderLimiter(limits.address);
+  const creators = createRateLimiter(limits.creator);
+  const enforce = (seconds: number, whose: string, limit: 'sender' | 'creator') => {
+    if (seconds <= 0) return;
+    metrics.count('vitrine_rate_limited_total', { limit });
+    throw new Refusal(429, `Too many entries in a minute ${whose}.`, `Try again in ${seconds} s.`, {
+      'retry-after': String(seconds),
+    });
   };
   return async (sent, address) => {
     const time = now();
-    heed(byAddress.take(neighbourhood(address), sent.length, time), 'from one address');
+    enforce(senders.consume(address, sent.length, time), 'from one address', 'sender');
     const received = formatTime(time);
     const kept: KeptEntry[] = [];
     const refused: Refused[] = [];
@@ -81,9 +116,33 @@ function createTaker({ storage, storefronts, limits, now }: ServerContext): Take
     }
     for (const creator of known.keys()) {
       const count = kept.filter((it) => it.creator === creator).length;
-      if (count > 0) heed(byCreator.take(creator, count, time), `for "${creator}"`);
+      if (count === 0) continue;
+      const wait = creators.consume(creator, count, time);
+      if (wait > 0)
+        log(
+          problem(
+            creator,
+            `This creator has had more than ${limits.creator} entries in a minute: further ones are turned away.`,
+            'If these are her own visitors, raise --creator-limit.',
+          ),
+        );
+      enforce(wait, `for "${creator}"`, 'creator');
     }
-    const conflicts = (await storage.append(kept)).map((place) => kept[place]?.id ?? '');
+    const idAt = (place: number) => kept[place]?.id ?? '';
+    const conflicts = (await appended(storage, kept)).map(idAt);
+    metrics.count('vitrine_entries_total', { outcome: 'accepted' }, kept.length - conflicts.length);
+    metrics.count('vitrine_entries_total', { outcome: 'refused' }, refused.length);
+    metrics.count('vitrine_entries_total', { outcome: 'conflict' }, conflicts.length);
     return { accepted: kept.length - conflicts.length, refused, conflicts };
   };
+}
+
+/** @throws Refusal 503 that names in `notKept` what has to be sent again, where some of it was kept. */
+async function appended(storage: Storage, kept: readonly KeptEntry[]): Promise<readonly number[]> {
+  try {
+    return await storage.append(kept);
+  } catch (error) {
+    if (!(error instanceof StorageUnavailable) || !error.notKept) throw error;
+    throw unavailable(error, { notKept: error.notKept.map((place) => kept[place]?.id) });
+  }
 }

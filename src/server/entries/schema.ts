@@ -1,14 +1,15 @@
 // schema: an entry as a page may send it. Conversions are no page's to tell, and unknown members are left out.
 import * as v from 'valibot';
 import { CLICK } from '../../core/id.ts';
+import { MAX_BECAUSE, MAX_BRAND } from '../../core/ledger.ts';
 import { id, NETWORK_TYPES, oneOf, stock, time } from '../../core/schema.ts';
+import { wellFormed } from '../../core/well-formed.ts';
 
-const words = (most: number) =>
+/** Cut and cleaned, never refused: an entry is not lost for its length. */
+const text = (max: number) =>
   v.pipe(
     v.string('Write it as text.'),
-    v.maxLength(most, `Write at most ${most} characters.`),
-    // PostgreSQL has no place for it.
-    v.check((text) => !text.includes('\0'), 'Take the null character out.'),
+    v.transform((value) => wellFormed(value, max)),
   );
 const ulidFix = 'Use a ULID: 26 characters of Crockford base 32.';
 const ulid = v.pipe(v.string(ulidFix), v.regex(CLICK, ulidFix));
@@ -28,14 +29,14 @@ export const entrySchema = v.object(
     product: v.optional(id),
     offer: v.optional(id),
     retailer: v.optional(id),
-    brand: v.optional(words(200)),
+    brand: v.optional(text(MAX_BRAND)),
     network: v.optional(oneOf(NETWORK_TYPES)),
     click: v.optional(ulid),
     stock: v.optional(stock),
     offered: v.optional(id),
     how: v.optional(oneOf(HOW)),
     outcome: v.optional(oneOf(['left', 'stayed', 'unknown'])),
-    because: v.optional(words(1000)),
+    because: v.optional(text(MAX_BECAUSE)),
     method: told(id),
     inApp: told(id),
     inAppVersion: told(v.pipe(v.string(), v.regex(/^\d{1,6}$/))),

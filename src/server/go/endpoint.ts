@@ -5,7 +5,7 @@ import { fold } from '../../core/stock.ts';
 import type { Endpoint, Handler, ServerContext } from '../endpoint.ts';
 import { relayOf } from '../relay/endpoint.ts';
 import { catalogsOf } from '../storefronts/catalogs.ts';
-import { createWindows, neighbourhood } from '../windows.ts';
+import { createRateLimiter, createSenderLimiter } from '../rate-limit.ts';
 import { destinationOf, within } from './destination.ts';
 import { closed, type Lost, noCreator, noProduct } from './lost.ts';
 import { lostPage, openLinkPage, policyOf } from './page.ts';
@@ -62,15 +62,21 @@ export const goEndpoint: Endpoint = {
         if (!catalog) return lost(c, noCreator(creator), null, context.now());
         const product = catalog.products[id];
         if (!product) return lost(c, noProduct(creator, id), catalog, context.now());
-        const answer = await relay.ask(catalog, within(catalog, id), PATIENCE);
+        const isCounted = counts(c, creator, context.now());
+        // Beyond the limit nobody is asked: a flood here must not become one at the shops.
+        const answer = isCounted ? [await relay.ask(catalog, within(catalog, id), PATIENCE)] : [];
         const now = context.now();
-        const tap = isTap(c.req.method, c.req.raw.headers) && counts(c, creator, now);
-        const stock = fold([{ ...answer, source: 'server', receivedAt: now }], now, catalog);
+        const tap = isCounted && isTap(c.req.method, c.req.raw.headers);
+        const stock = fold(
+          answer.map((it) => ({ ...it, source: 'server' as const, receivedAt: now })),
+          now,
+          catalog,
+        );
         const click = tap && c.req.header('sec-gpc') !== '1' ? context.id() : undefined;
         const ids = idsOf(c, catalog, creator, click);
         const to = destinationOf(catalog, stock, id, ids, now);
         if (!to) return lost(c, closed(product, now), catalog, now);
-        if (tap) await record(context, catalog, id, to, now);
+        if (tap) await recorded(record(context, catalog, id, to, now), context);
         if (to.network !== 'amazon') return c.body(null, 302, { ...HEADERS, location: to.href });
         return send(c, 200, await openLinkPage(catalog, product, to, tongueOf(c, catalog)));
       },
@@ -78,12 +84,25 @@ export const goEndpoint: Endpoint = {
   },
 };
 
-/** Beyond the limits a tap is led on and no longer counted. */
+/** How long a shopper waits for the ledger at most, in ms. */
+const RECORD_TIMEOUT_MS = 1000;
+
+/** Whatever becomes of the record: the shopper is led on. */
+async function recorded(record: Promise<unknown>, { log }: ServerContext): Promise<void> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, RECORD_TIMEOUT_MS);
+  });
+  await Promise.race([record.catch(log), late]);
+  clearTimeout(timer);
+}
+
+/** Beyond the limits a tap is led on, asks no shop and is not counted. */
 function counting({ limits }: ServerContext) {
-  const byAddress = createWindows(limits.address);
-  const byCreator = createWindows(limits.creator);
+  const senders = createSenderLimiter(limits.address);
+  const creators = createRateLimiter(limits.creator);
   return (c: Call, creator: string, now: number): boolean =>
-    byAddress.take(neighbourhood(c.env?.address), 1, now) === 0 && byCreator.take(creator, 1, now) === 0;
+    senders.consume(c.env?.address, 1, now) === 0 && creators.consume(creator, 1, now) === 0;
 }
 
 function idsOf(c: Call, catalog: Catalog, creator: string, click: string | undefined) {

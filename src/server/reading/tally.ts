@@ -1,15 +1,17 @@
 // GET /v1/tally: the numbers, the same for creator and brand wherever their parts of the ledger meet.
+import type { Entry } from '../../core/ledger.ts';
 import { type By, tally } from '../../core/tally.ts';
 import { WHY_NOT } from '../../core/why-not.ts';
+import type { CampaignRow } from '../secrets.ts';
 import type { Endpoint } from '../endpoint.ts';
 import { Refusal } from '../refusal.ts';
-import type { KeptEntry } from '../storage/storage.ts';
+import { type KeptEntry, type Scope, type Storage, TooManyEntries } from '../storage/storage.ts';
 import { lies, PERIOD, scopeOf } from './reader.ts';
 
 const BY = ['creator', 'brand', 'campaign', 'placement', 'product', 'retailer', 'network', 'day'] as const;
 
 /** Entries that one answer reads: all are held in memory, about 1 kB each. */
-const MOST = 300_000;
+const MAX_ENTRIES = 300_000;
 
 const count = { type: 'integer', minimum: 0 };
 const money = {
@@ -45,6 +47,7 @@ const schema = {
 
 export const tallyEndpoint: Endpoint = {
   path: '/v1/tally',
+  open: true,
   operations: {
     get: {
       summary: 'The numbers of the token’s creator or brand, whole and in rows',
@@ -55,22 +58,40 @@ export const tallyEndpoint: Endpoint = {
   },
   serve: ({ secrets, storage, now }) => ({
     get: async (c) => {
-      const scope = scopeOf(c, secrets.tokens);
+      const scope = scopeOf(c, secrets().tokens);
       const by = c.req.query('by');
       if (by !== undefined && !BY.includes(by as By))
         throw new Refusal(400, 'There are no rows by that.', `Use one of: ${BY.join(', ')}.`);
-      const entries: KeptEntry[] = [];
-      for await (const lot of storage.entries(scope)) {
-        entries.push(...lot);
-        if (entries.length > MOST)
-          throw new Refusal(
-            422,
-            `There are more than ${MOST} entries in this time.`,
-            'Ask for a shorter one by "from" and "until".',
-          );
-      }
-      const numbers = tally(entries, { now: now(), by: by as By | undefined, only: lies(scope) });
+      const entries = await entriesIn(storage, scope);
+      const numbers = tally(entries, {
+        now: now(),
+        by: by as By | undefined,
+        only: lies(scope),
+        campaigns: datesOf(secrets().campaigns),
+      });
       return c.json(numbers, 200, { 'cache-control': 'no-store' });
     },
   }),
 };
+
+/** A creator's own row counts before one for all creators. */
+function datesOf(rows: readonly CampaignRow[]): (tap: Entry) => CampaignRow | undefined {
+  const named = new Map(rows.map((row) => [`${row.creator ?? ''} ${row.campaign}`, row]));
+  return ({ creator, campaign }) => named.get(`${creator} ${campaign}`) ?? named.get(` ${campaign}`);
+}
+
+/** @throws Refusal 422 before anything is read, where there are too many. */
+async function entriesIn(storage: Storage, scope: Scope): Promise<readonly KeptEntry[]> {
+  const entries: KeptEntry[] = [];
+  try {
+    for await (const page of storage.entries(scope, { atMost: MAX_ENTRIES })) entries.push(...page);
+  } catch (error) {
+    if (!(error instanceof TooManyEntries)) throw error;
+    throw new Refusal(
+      422,
+      `There are more than ${MAX_ENTRIES} entries in this time.`,
+      'Ask for a shorter one by "from" and "until".',
+    );
+  }
+  return entries;
+}

@@ -29,6 +29,8 @@ export interface CounterOptions {
   readonly country: string | undefined;
   readonly world: World;
   log(problem: Problem): void;
+  /** Told of each offer that was asked about. */
+  count?(source: string, outcome: 'answered' | 'unknown' | 'failed'): void;
 }
 
 /** What comes within so many milliseconds is asked together. */
@@ -41,7 +43,7 @@ const KEPT = 5000;
 const nameOf = ({ source }: StockSettings, { offer, url, sku, gtin, variant }: Asked): string =>
   source === 'json' ? (sku ?? offer) : JSON.stringify([url, sku, gtin, variant]);
 
-export function createCounter({ asker, settings, country, world, log }: CounterOptions): Counter {
+export function createCounter({ asker, settings, country, world, log, count }: CounterOptions): Counter {
   const shelf = new Map<string, Held>();
   const flying = new Map<string, Promise<void>>();
   let gathering: { readonly asked: Map<string, Asked>; readonly sent: Promise<void> } | null = null;
@@ -70,6 +72,7 @@ export function createCounter({ asker, settings, country, world, log }: CounterO
     const now = world.now();
     for (const { offer } of asked) {
       const answer = said.answers.find(({ offers }) => Object.hasOwn(offers, offer));
+      count?.(settings.source, answer ? 'answered' : said.failed ? 'failed' : 'unknown');
       const before = shelf.get(offer);
       shelf.delete(offer);
       if (answer) {

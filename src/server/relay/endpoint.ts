@@ -20,10 +20,10 @@ const relays = new WeakMap<ServerContext, Relay>();
 
 /** The relay of this server, the same for each of its endpoints. */
 export function relayOf(context: ServerContext): Relay {
-  const { fetch, now, allowPrivate, log, env, secrets } = context;
-  const relay =
-    relays.get(context) ??
-    createRelay({ fetch, now, allowPrivate, log, secrets: { headers: secrets.headers, env } });
+  const { fetch, now, allowPrivate, log, env, secrets, metrics } = context;
+  const count = (source: string, outcome: string) =>
+    metrics.count('vitrine_stock_offers_total', { source, outcome });
+  const relay = relays.get(context) ?? createRelay({ fetch, now, allowPrivate, log, secrets, env, count });
   relays.set(context, relay);
   return relay;
 }

@@ -11,11 +11,13 @@ import type { Hosts } from './hosts.ts';
 export interface Reach {
   /** Its hosts with their ports, without `www.`, as `site` tells them. */
   readonly sites: ReadonlySet<string>;
+  /** The sites that the source's own headers go to: they may hold a token. */
+  readonly own: ReadonlySet<string>;
   /** Headers for these sites alone; the values are secrets. */
-  readonly secret: {
+  readonly secrets: readonly {
     readonly sites: ReadonlySet<string>;
     readonly headers: Readonly<Record<string, string>>;
-  };
+  }[];
   /** Bytes that an answer may have. */
   readonly most: number;
 }
@@ -92,11 +94,11 @@ export function outward(outside: Outside, reach: Reach): World['fetch'] {
   function headersFor(url: URL, { headers }: RequestInit): Headers {
     const all = new Headers(headers);
     const safe = url.protocol === 'https:' || allowPrivate.includes(placeOf(url));
-    if (safe && reach.secret.sites.has(site(url))) {
-      for (const [name, value] of Object.entries(reach.secret.headers)) all.set(name, value);
-      return all;
-    }
-    return new Headers(Array.from(all).filter(([name]) => OPEN.includes(name)));
+    const sent =
+      safe && reach.own.has(site(url)) ? all : new Headers([...all].filter(([name]) => OPEN.includes(name)));
+    for (const { sites, headers: secret } of safe ? reach.secrets : [])
+      if (sites.has(site(url))) for (const [name, value] of Object.entries(secret)) sent.set(name, value);
+    return sent;
   }
 
   function heed({ status, headers }: Response, { host }: URL): void {

@@ -5,7 +5,7 @@ import { offerKey, type OfferKey, type StockReport } from '../../core/stock.ts';
 import { formatTime } from '../../core/time.ts';
 import type { Asked } from '../../ports/sources/source.ts';
 import { askerOf, tellsAll } from './askers.ts';
-import { type Counter, createCounter } from './counter.ts';
+import { type Counter, type CounterOptions, createCounter } from './counter.ts';
 import { createHosts } from './hosts.ts';
 import { type Outside, outward } from './outward.ts';
 import { isShops, type Keeping, reachOf } from './reach.ts';
@@ -24,7 +24,11 @@ export interface Relay {
 }
 
 export type RelayOptions = Omit<Outside, 'hosts' | 'log'> & {
-  readonly secrets: Keeping;
+  /** What the tokens file holds by now. */
+  secrets(): Pick<Keeping, 'headers' | 'variables'>;
+  env(name: string): string | undefined;
+  /** Told of each offer that was asked about. */
+  readonly count?: CounterOptions['count'];
   /** Is told of each Problem once. */
   log(problem: Problem): void;
 };
@@ -34,7 +38,7 @@ const UNKNOWN = 60;
 const COUNTERS = 500;
 const TOLD = 1000;
 
-export function createRelay({ secrets, ...world }: RelayOptions): Relay {
+export function createRelay({ secrets, env, count, ...world }: RelayOptions): Relay {
   const { now } = world;
   const log = once(world.log);
   const outside = { ...world, log, hosts: createHosts(now) };
@@ -52,17 +56,30 @@ export function createRelay({ secrets, ...world }: RelayOptions): Relay {
   function findCounter(catalog: Catalog, retailer: Retailer): Counter | null {
     const asker = askerOf(retailer.stock);
     if (!asker || !retailer.stock) return null;
-    const { settings, reach } = reachOf(catalog, retailer, retailer.stock, secrets);
+    const { settings, reach } = reachOf(catalog, retailer, retailer.stock, { ...secrets(), env });
     const { country } = catalog;
     const { most, deadline } = asker;
     // Whoever may reach other hosts has a counter of its own: nobody rides on another's redirects or secrets.
     const sites = [...reach.sites].sort();
-    const name = JSON.stringify([settings, country, sites, Object.entries(reach.secret.headers)]);
+    const name = JSON.stringify([
+      settings,
+      country,
+      sites,
+      reach.secrets.map((it) => [[...it.sites].sort(), Object.entries(it.headers)]),
+    ]);
     const known = counters.get(name);
     counters.delete(name);
     const fetch = outward(outside, { ...reach, most });
     const counter =
-      known ?? createCounter({ asker, settings, country, log, world: { fetch, now, deadline } });
+      known ??
+      createCounter({
+        asker,
+        settings,
+        country,
+        log,
+        world: { fetch, now, deadline },
+        ...(count && { count }),
+      });
     counters.set(name, counter);
     for (const oldest of counters.keys()) {
       if (counters.size <= COUNTERS) break;

@@ -1,9 +1,9 @@
-// convert: what is said of an order, word after word. The same word again is no news; a changed one is another entry,
-// and nothing is ever overwritten.
-import { and, desc, eq, lt } from 'drizzle-orm';
-import { rowOf } from './append.ts';
+// convert: what is reported of an order, report after report. Each report that says something new is an entry, and
+// nothing is ever overwritten; which of them counts is decided when they are read (core/orders.ts).
+import { and, eq, lt } from 'drizzle-orm';
 import { formatTime } from '../../core/time.ts';
 import type { Database } from './database.ts';
+import { rowOf } from './rows.ts';
 import { entries, nonces, words } from './schema.ts';
 import type { KeptConversion, Nonce } from './storage.ts';
 
@@ -16,17 +16,17 @@ export async function convert(
     try {
       return await db.transaction(async (tx) => {
         if (nonce && !(await isFresh(tx, conversion, nonce))) return 'replayed';
-        return await say(tx, conversion);
+        return await keep(tx, conversion);
       });
     } catch (error) {
-      // All is undone, the nonce too: look at what the other server said, and try again.
-      if (error !== BEATEN) throw error;
+      // All is undone, the nonce too: read what the other server stored, and try again.
+      if (error !== CONFLICT) throw error;
     }
   }
 }
 
-/** Another server said something of the same order at the same moment. */
-const BEATEN = new Error('Another server was quicker.');
+/** Another server stored a report of the same order at the same moment. */
+const CONFLICT = new Error('Another server was quicker.');
 
 async function isFresh(tx: Database, { creator, received }: KeptConversion, nonce: Nonce): Promise<boolean> {
   await tx.delete(nonces).where(and(eq(nonces.creator, creator), lt(nonces.until, new Date(received))));
@@ -35,10 +35,10 @@ async function isFresh(tx: Database, { creator, received }: KeptConversion, nonc
   return fresh.length > 0;
 }
 
-async function say(tx: Database, conversion: KeptConversion): Promise<'kept' | 'repeated'> {
-  const { creator, network, retailer = '', order, id: _, at: __, received: ___, ...rest } = conversion;
-  const said = JSON.stringify(rest);
-  const [latest] = await tx
+async function keep(tx: Database, conversion: KeptConversion): Promise<'kept' | 'repeated'> {
+  const { creator, network, retailer = '', order, id: _, at: __, received, ...rest } = conversion;
+  const payload = JSON.stringify(rest);
+  const earlier = await tx
     .select({ nth: words.nth, said: words.said, received: words.received })
     .from(words)
     .where(
@@ -48,25 +48,24 @@ async function say(tx: Database, conversion: KeptConversion): Promise<'kept' | '
         eq(words.retailer, retailer),
         eq(words.orderNumber, order),
       ),
-    )
-    .orderBy(desc(words.nth))
-    .limit(1);
-  if (latest?.said === said) return 'repeated';
-  // Two servers' clocks may differ, and two words come within a millisecond: the later word is later all the same.
-  const took = Math.max(Date.parse(conversion.received), (latest?.received.getTime() ?? 0) + 1);
+    );
+  // Whenever it was said: a network may deliver an old report once more after a newer one.
+  if (earlier.some(({ said }) => said === payload)) return 'repeated';
+  // Servers' clocks differ, and two reports may come within a millisecond: the later one is later all the same.
+  const took = Math.max(Date.parse(received), ...earlier.map((it) => it.received.getTime() + 1));
   const row = rowOf({ ...conversion, received: formatTime(took) });
-  const word = {
+  const report = {
     creator,
     network,
     retailer,
     orderNumber: order,
-    nth: (latest?.nth ?? -1) + 1,
+    nth: Math.max(-1, ...earlier.map(({ nth }) => nth)) + 1,
     received: new Date(took),
-    said,
+    said: payload,
     id: row.id,
   };
-  const fresh = await tx.insert(words).values(word).onConflictDoNothing().returning({ nth: words.nth });
-  if (fresh.length === 0) throw BEATEN;
-  await tx.insert(entries).values({ ...row, at: new Date(row.at), received: new Date(row.received) });
+  const fresh = await tx.insert(words).values(report).onConflictDoNothing().returning({ nth: words.nth });
+  if (fresh.length === 0) throw CONFLICT;
+  await tx.insert(entries).values({ ...row, at: new Date(row.at), received: new Date(took) });
   return 'kept';
 }

@@ -1,6 +1,7 @@
 // migrations: what makes the tables of schema.ts, in order. One that has been released is never changed: add another.
-import { sql } from 'drizzle-orm';
+import { getTableName, sql } from 'drizzle-orm';
 import type { Database } from './database.ts';
+import { TABLES } from './schema.ts';
 
 interface Migration {
   readonly name: string;
@@ -61,5 +62,22 @@ export async function migrate(db: Database): Promise<void> {
       for (const statement of statements) await tx.execute(sql.raw(statement));
       await tx.execute(sql`insert into vitrine_migrations (name) values (${name})`);
     }
+    await distribute(tx);
   });
+}
+
+/**
+ * Spreads the tables by creator where the Citus extension is found, all of one creator on one node. Looked at on each
+ * start, so that tables of later migrations follow, and a database that gets the extension later as well.
+ */
+async function distribute(tx: Database): Promise<void> {
+  const { rows: found } = await tx.execute(sql`select 1 from pg_extension where extname = 'citus'`);
+  if (found.length === 0) return;
+  const { rows } = await tx.execute(sql`select logicalrelid::text as name from pg_dist_partition`);
+  const distributed = new Set(rows.map((row) => row['name']));
+  const [first = '', ...others] = Object.values(TABLES).map((table) => getTableName(table));
+  for (const name of [first, ...others].filter((it) => !distributed.has(it)))
+    await tx.execute(
+      sql`select create_distributed_table(${name}, 'creator', colocate_with => ${name === first ? 'default' : first})`,
+    );
 }

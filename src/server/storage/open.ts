@@ -5,11 +5,12 @@ import type { PGlite } from '@electric-sql/pglite';
 import { sql } from 'drizzle-orm';
 import { peer } from '../peer.ts';
 import type { Database } from './database.ts';
-import { lockFolder } from './lock.ts';
+import { leaseFolder } from './folder-lease.ts';
+import { insertValues, MAX_VALUES } from './insert-values.ts';
 import { migrate } from './migrations.ts';
+import { queryOn } from './read-entries.ts';
 import { TABLES } from './schema.ts';
-import { sqlStorage } from './sql-storage.ts';
-import type { Storage } from './storage.ts';
+import { type SqlStorage, sqlStorage } from './sql-storage.ts';
 
 export interface Place {
   /** A folder for PGlite; `memory://` keeps nothing. One process at a time. */
@@ -19,7 +20,7 @@ export interface Place {
 }
 
 /** @throws Error in words for the user where the place cannot be used. */
-export async function openStorage({ data = './vitrine-data', url }: Place): Promise<Storage> {
+export async function openStorage({ data = './vitrine-data', url }: Place): Promise<SqlStorage> {
   return url ? openPostgres(url) : openPglite(data);
 }
 
@@ -27,36 +28,42 @@ export async function openStorage({ data = './vitrine-data', url }: Place): Prom
  * PostgreSQL inside this process. It never calls fsync: what it has acknowledged outlives the process, however that
  * ends, but not the machine's power.
  */
-async function openPglite(data: string): Promise<Storage> {
+async function openPglite(data: string): Promise<SqlStorage> {
   const { PGlite } = await peer(() => import('@electric-sql/pglite'));
   const inMemory = data.startsWith('memory://');
   if (!inMemory) await mkdir(data, { recursive: true });
-  const unlock = inMemory ? () => {} : await lockFolder(data);
+  const lease = inMemory ? undefined : await leaseFolder(data);
   try {
     const client = await PGlite.create(inMemory ? data : join(data, 'pglite'));
-    return await onPglite(client, async () => {
+    const close = async () => {
       await client.close();
-      unlock();
-    });
+      await lease?.release();
+    };
+    return await onPglite(client, close, lease && (() => lease.check()));
   } catch (error) {
-    unlock();
+    await lease?.release();
     throw error;
   }
 }
 
-/** On a PGlite of your own; `close` ends it. */
-export async function onPglite(client: PGlite, close: () => Promise<void>): Promise<Storage> {
+/** On a PGlite of your own; `close` ends it, `check` is called before each write. */
+export async function onPglite(
+  client: PGlite,
+  close: () => Promise<void>,
+  check?: () => void,
+): Promise<SqlStorage> {
   const { drizzle } = await peer(() => import('drizzle-orm/pglite'));
   const db = drizzle({ client, schema: TABLES }) as unknown as Database;
   await migrate(db);
-  return withStatistics(db, sqlStorage(db, 1, close));
+  const storage = sqlStorage({ db, close, ...(check && { check }) });
+  return withStatistics(db, storage);
 }
 
 /** Rows after which the planner has to look again. */
 const GROWN = 20_000;
 
 /** PGlite has no autovacuum: without statistics of its own the planner would sort a whole ledger for each lot of it. */
-async function withStatistics(db: Database, storage: Storage): Promise<Storage> {
+async function withStatistics(db: Database, storage: SqlStorage): Promise<SqlStorage> {
   const analyze = () => db.execute(sql`analyze vitrine_entries`);
   await analyze();
   let fresh = 0;
@@ -75,23 +82,62 @@ async function withStatistics(db: Database, storage: Storage): Promise<Storage> 
   };
 }
 
-/** Connections; what is appended shares four of them. */
-const POOL = 10;
-const LANES = 4;
+/** Connections for writing; appended entries use at most four of them at once. */
+const WRITE_POOL = 10;
+const APPEND_LANES = 4;
+/** Connections for reading the ledger: a dozen long tallies must not keep a shopper's tap waiting. */
+const READ_POOL = 3;
+/** Waits for a connection at most, in ms. */
+const CONNECT_TIMEOUT_MS = 5000;
+/** A write takes milliseconds; one that takes this long will not come back, in ms. */
+const WRITE_TIMEOUT_MS = 10_000;
+/** For one query of a tally or an export, in ms. */
+const READ_TIMEOUT_MS = 20_000;
 
-async function openPostgres(url: string): Promise<Storage> {
+async function openPostgres(url: string): Promise<SqlStorage> {
   const { Pool } = (await peer(() => import('pg'))).default;
   const { drizzle } = await peer(() => import('drizzle-orm/node-postgres'));
-  const client = new Pool({ connectionString: url, max: POOL });
-  // A connection that breaks while nobody uses it is replaced; unheard, its error would end the process.
-  client.on('error', () => {});
-  const db = drizzle({ client, schema: TABLES }) as unknown as Database;
+  // The limits are the client's: a connection pooler between may not pass a server's settings on.
+  const pool = (max: number, timeoutMs: number) => {
+    const made = new Pool({
+      connectionString: url,
+      max,
+      connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+      query_timeout: timeoutMs,
+      keepAlive: true,
+    });
+    // A connection that breaks while nobody uses it is replaced; without a listener its error would end the process.
+    made.on('error', () => {});
+    return made;
+  };
+  const [writing, reading] = [pool(WRITE_POOL, WRITE_TIMEOUT_MS), pool(READ_POOL, READ_TIMEOUT_MS + 1000)];
+  const end = async () => {
+    await Promise.all([writing.end(), reading.end()]);
+  };
+  const db = drizzle({ client: writing, schema: TABLES }) as unknown as Database;
+  const readDb = drizzle({ client: reading, schema: TABLES }) as unknown as Database;
+  // Without a limit: an index over a large ledger takes its time.
+  const migrating = pool(1, 0);
   try {
-    await migrate(db);
+    await migrate(drizzle({ client: migrating, schema: TABLES }) as unknown as Database);
+    await migrating.end();
   } catch (error) {
-    await client.end();
+    await Promise.all([migrating.end(), end()]);
     const { message } = (error as { cause?: Error }).cause ?? (error as Error);
     throw new Error(`The database cannot be used: ${message}`, { cause: error });
   }
-  return sqlStorage(db, LANES, () => client.end());
+  return sqlStorage({
+    db,
+    // Within a transaction, so that the limit is this query's alone, and the server itself ends what takes too long.
+    query: (query) =>
+      readDb.transaction(
+        async (tx) => {
+          await tx.execute(sql.raw(`set local statement_timeout = ${READ_TIMEOUT_MS}`));
+          return queryOn(tx)(query);
+        },
+        { accessMode: 'read only' },
+      ),
+    append: { insert: insertValues(writing), lanes: APPEND_LANES, maxRows: 5 * MAX_VALUES, byCreator: true },
+    close: end,
+  });
 }

@@ -1,93 +1,107 @@
 // sql-storage: the storage on any PostgreSQL.
-import { and, asc, desc, eq, gt, gte, inArray, isNotNull, lt, or, type SQL, sql } from 'drizzle-orm';
-import { formatTime } from '../../core/time.ts';
-import { createAppender } from './append.ts';
+import { and, desc, eq, sql } from 'drizzle-orm';
+import { createAppendQueue, type QueueOptions } from './append-queue.ts';
+import { backup, restore } from './backup.ts';
 import { convert } from './convert.ts';
 import type { Database } from './database.ts';
-import { entries, storefronts } from './schema.ts';
-import type { KeptEntry, Scope, Storage } from './storage.ts';
+import { erase, removeBefore } from './erase.ts';
+import { insertJson } from './insert-json.ts';
+import { type Query, queryOn, readEntries } from './read-entries.ts';
+import { nonces, storefronts } from './schema.ts';
+import type { Storage } from './storage.ts';
 import { tries } from './tries.ts';
+import { patiently } from './unavailable.ts';
 
-/** Creator, id, when it happened and when it was received in milliseconds since 1970, and the entry. */
-type Told = readonly [string, string, number, number, KeptEntry];
+export interface SqlStorageOptions {
+  readonly db: Database;
+  /** Reads of the ledger, best on connections of their own: a long one then keeps no shopper waiting. */
+  readonly query?: Query;
+  /** How entries are inserted; left out, in a way that every PostgreSQL takes. */
+  readonly append?: QueueOptions;
+  /** Called before each write. @throws Error where nothing may be written any more. */
+  readonly check?: () => void;
+  readonly close: () => Promise<void>;
+}
 
-/** Rows of one lot: about 1 MB. */
-const LOT = 2000;
+/** Besides what the endpoints need, the whole of it out and in. */
+export interface SqlStorage extends Storage {
+  /** Every row as lines of JSON, without line ends. */
+  backup(): AsyncIterable<string>;
+  /** Puts such lines back; gives the number of rows that were not there. @throws Error for a line that is none. */
+  restore(lines: AsyncIterable<string>): Promise<number>;
+}
 
-/** `lanes`: statements of the ledger under way at once. */
-export function sqlStorage(db: Database, lanes: number, close: () => Promise<void>): Storage {
+/** Under this name no creator can be known: ids have no spaces. */
+const PING = 'ping of this server';
+
+/** Rows of one statement: one JSON value of about 1 MB. */
+export const MAX_JSON_ROWS = 2000;
+
+export function sqlStorage({
+  db,
+  query = queryOn(db),
+  append = { insert: insertJson(db), lanes: 1, maxRows: MAX_JSON_ROWS, byCreator: false },
+  check = () => {},
+  close,
+}: SqlStorageOptions): SqlStorage {
+  const write = <T>(work: () => Promise<T>): Promise<T> =>
+    patiently(async () => {
+      check();
+      return work();
+    });
+  const queue = createAppendQueue({
+    ...append,
+    insert: async (rows) => {
+      check();
+      return append.insert(rows);
+    },
+  });
   return {
-    append: createAppender(db, lanes),
-    convert: (conversion, nonce) => convert(db, conversion, nonce),
-    entries: (scope) => read(db, scope),
-    tries: (since) => tries(db, since),
-    async storefront(creator) {
-      const [latest] = await db
-        .select({ json: storefronts.json })
-        .from(storefronts)
-        .where(eq(storefronts.creator, creator))
-        .orderBy(desc(storefronts.nth))
-        .limit(1);
-      return latest?.json ?? null;
-    },
-    async keepStorefront(creator, json, now) {
-      const nth = sql<number>`coalesce((select max(nth) + 1 from vitrine_storefronts where creator = ${creator}), 0)`;
-      await db.insert(storefronts).values({ creator, nth, kept: new Date(now), json });
-    },
+    append: queue.append,
+    waiting: queue.waiting,
+    convert: (conversion, nonce) => write(() => convert(db, conversion, nonce)),
+    // Each query by itself is tried again, never the iterator: one that has thrown would look like one that has ended.
+    entries: (scope, options) => readEntries((it) => patiently(() => query(it)), scope, options),
+    tries: (since) => patiently(() => tries(db, since)),
+    storefront: (creator) =>
+      patiently(async () => {
+        const [latest] = await db
+          .select({ json: storefronts.json })
+          .from(storefronts)
+          .where(eq(storefronts.creator, creator))
+          .orderBy(desc(storefronts.nth))
+          .limit(1);
+        return latest?.json ?? null;
+      }),
+    keepStorefront: (creator, json, now) => write(() => keepStorefront(db, creator, json, now)),
+    erase: (erasure) => write(() => erase(db, erasure)),
+    removeBefore: (time) => write(() => removeBefore(db, time)),
+    ping: () =>
+      write(async () => {
+        const row = { creator: PING, nonce: PING, until: new Date(0) };
+        await db.insert(nonces).values(row).onConflictDoNothing();
+        await db.delete(nonces).where(and(eq(nonces.creator, PING), eq(nonces.nonce, PING)));
+      }),
+    backup: () => backup(db),
+    restore: (lines) => restore(db, lines),
     close,
   };
 }
 
-function within({ creator, brand, from, until }: Scope): SQL | undefined {
-  return and(
-    creator === undefined ? undefined : eq(entries.creator, creator),
-    brand && or(oneOf(entries.retailer, brand.retailers), oneOf(entries.brand, brand.brands)),
-    from === undefined ? undefined : gte(entries.at, new Date(from)),
-    until === undefined ? undefined : lt(entries.at, new Date(until)),
-  );
-}
-
-const oneOf = (column: typeof entries.retailer | typeof entries.brand, names: readonly string[]): SQL =>
-  names.length > 0 ? inArray(column, [...names]) : sql`false`;
-
-async function* read(db: Database, scope: Scope): AsyncGenerator<readonly KeptEntry[]> {
-  // A creator's whole ledger holds its own clicks; any other cut may part a tap from its order.
-  const cut = scope.brand || scope.from !== undefined || scope.until !== undefined;
-  const clicks = db
-    .select({ creator: entries.creator, click: entries.click })
-    .from(entries)
-    .where(and(within(scope), isNotNull(entries.click)));
-  const own = scope.creator === undefined ? undefined : eq(entries.creator, scope.creator);
-  const wanted = cut
-    ? and(own, or(within(scope), sql`(${entries.creator}, ${entries.click}) in ${clicks}`))
-    : within(scope);
-  let last: { creator: string; id: string } | undefined;
+// The number is asked for by itself: a subquery inside the insert would have to cross shards.
+async function keepStorefront(db: Database, creator: string, json: string, now: number): Promise<void> {
   for (;;) {
-    const behind = last && sql`(${entries.creator}, ${entries.id}) > (${last.creator}, ${last.id})`;
-    const page = db
-      .select()
-      .from(entries)
-      .where(and(wanted, scope.creator === undefined || !last ? behind : gt(entries.id, last.id)))
-      .orderBy(asc(entries.creator), asc(entries.id))
-      .limit(LOT)
-      .as('page');
-    // One value instead of thousands of rows, as when they are kept.
-    const [told] = await db
-      .select({
-        lot: sql<readonly Told[]>`coalesce(json_agg(json_build_array(${page.creator}, ${page.id},
-          (extract(epoch from ${page.at}) * 1000)::bigint, (extract(epoch from ${page.received}) * 1000)::bigint,
-          ${page.entry}::json) order by ${page.creator}, ${page.id}), '[]')`,
-      })
-      .from(page);
-    const rows = told?.lot ?? [];
-    if (rows.length > 0)
-      yield rows.map(([, , at, received, entry]) => ({
-        ...entry,
-        at: formatTime(at),
-        received: formatTime(received),
-      }));
-    if (rows.length < LOT) return;
-    const [creator, id] = rows.at(-1) as Told;
-    last = { creator, id };
+    const [latest] = await db
+      .select({ nth: sql<number | null>`max(${storefronts.nth})` })
+      .from(storefronts)
+      .where(eq(storefronts.creator, creator));
+    const row = { creator, nth: (latest?.nth ?? -1) + 1, kept: new Date(now), json };
+    const kept = await db
+      .insert(storefronts)
+      .values(row)
+      .onConflictDoNothing()
+      .returning({ nth: storefronts.nth });
+    // Another server has taken that number: ask again.
+    if (kept.length > 0) return;
   }
 }

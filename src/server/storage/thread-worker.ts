@@ -1,9 +1,20 @@
 // thread-worker: the other side of thread.ts: one storage, asked by messages.
 import { parentPort, workerData } from 'node:worker_threads';
 import { openStorage, type Place } from './open.ts';
-import type { KeptConversion, KeptEntry, Nonce, Scope, Storage } from './storage.ts';
+import {
+  type KeptConversion,
+  type KeptEntry,
+  type Nonce,
+  type ReadOptions,
+  type Scope,
+  type Storage,
+  TooManyEntries,
+} from './storage.ts';
+import type { Erasure } from './erase.ts';
+import { LeaseLost } from './folder-lease.ts';
+import { StorageUnavailable } from './unavailable.ts';
 
-export type Question = 'open' | 'next' | 'stop' | keyof Storage;
+export type Question = 'open' | 'next' | 'stop' | Exclude<keyof Storage, 'waiting'>;
 
 export interface Asked {
   readonly call: number;
@@ -14,8 +25,14 @@ export interface Asked {
 export interface Answered {
   readonly call: number;
   readonly value?: unknown;
-  /** In words; the error itself stays here. */
-  readonly error?: string;
+  readonly error?: SentError;
+}
+
+/** An error as it crosses the thread: its class does not survive that. */
+export interface SentError {
+  readonly kind: 'unavailable' | 'too-many' | 'lost' | 'other';
+  readonly message: string;
+  readonly notKept?: readonly number[] | undefined;
 }
 
 let storage: Storage;
@@ -28,8 +45,8 @@ const ANSWERS: Readonly<Record<Question, (...args: never[]) => Promise<unknown>>
   },
   append: (entries: readonly KeptEntry[]) => storage.append(entries),
   convert: (conversion: KeptConversion, nonce?: Nonce) => storage.convert(conversion, nonce),
-  entries: async (scope: Scope) => {
-    readings.set(++opened, storage.entries(scope)[Symbol.asyncIterator]());
+  entries: async (scope: Scope, options?: ReadOptions) => {
+    readings.set(++opened, storage.entries(scope, options)[Symbol.asyncIterator]());
     return opened;
   },
   next: async (reading: number) => (await readings.get(reading)?.next())?.value ?? null,
@@ -40,6 +57,9 @@ const ANSWERS: Readonly<Record<Question, (...args: never[]) => Promise<unknown>>
   tries: async (since: number) => (await storage.tries?.(since)) ?? [],
   storefront: (creator: string) => storage.storefront(creator),
   keepStorefront: (creator: string, json: string, now: number) => storage.keepStorefront(creator, json, now),
+  erase: (erasure: Erasure) => storage.erase(erasure),
+  removeBefore: (time: number) => storage.removeBefore(time),
+  ping: () => storage.ping(),
   close: () => storage.close(),
 };
 
@@ -47,8 +67,15 @@ parentPort?.on('message', async ({ call, name, args }: Asked) => {
   try {
     parentPort?.postMessage({ call, value: await ANSWERS[name](...(args as never[])) } satisfies Answered);
   } catch (error) {
-    const { message, cause } = error as Error;
-    const why = cause instanceof Error ? ` (${cause.message})` : '';
-    parentPort?.postMessage({ call, error: message + why } satisfies Answered);
+    parentPort?.postMessage({ call, error: sentError(error) } satisfies Answered);
   }
 });
+
+function sentError(error: unknown): SentError {
+  const { message, cause } = error as Error;
+  if (error instanceof StorageUnavailable) return { kind: 'unavailable', message, notKept: error.notKept };
+  if (error instanceof LeaseLost) return { kind: 'lost', message };
+  if (error instanceof TooManyEntries) return { kind: 'too-many', message };
+  // A query's own message repeats the statement and its parameters, which hold people's click ids.
+  return { kind: 'other', message: cause instanceof Error ? cause.message : message };
+}

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ID } from '../../core/id.ts';
-import { problem, show } from '../../core/problem.ts';
+import { type Problem, problem, show } from '../../core/problem.ts';
 import { get } from '../../core/readers/json.ts';
 import type { Storefronts, StoredStorefront } from '../endpoint.ts';
 
@@ -27,7 +27,11 @@ export function folderStorefronts(folder: string, log: (error: unknown) => void 
       const mark = `${file.mtimeMs} ${file.size}`;
       const known = kept.get(creator);
       if (known?.mark === mark) return known.stored;
-      const stored = named(await readFile(path, 'utf8'), creator, log);
+      const json = await readFile(path, 'utf8');
+      const wrong = nameProblem(json, `${creator}.json`);
+      if (wrong) log(wrong);
+      const etag = `"${createHash('sha256').update(json).digest('base64url')}"`;
+      const stored = wrong ? null : ({ json, etag, isFile: true } as const);
       if (kept.size >= KEPT) kept.clear();
       kept.set(creator, { mark, stored });
       return stored;
@@ -36,21 +40,12 @@ export function folderStorefronts(folder: string, log: (error: unknown) => void 
 }
 
 /** A document that names somebody else would have its entries refused, one by one: better to say so at once. */
-function named(json: string, creator: string, log: (error: unknown) => void): StoredStorefront | null {
+export function nameProblem(json: string, file: string): Problem | null {
   try {
     const id = get(JSON.parse(json), 'creator', 'id');
-    if (id === creator) return { json, etag: `"${createHash('sha256').update(json).digest('base64url')}"` };
-    log(
-      problem(
-        `${creator}.json`,
-        `Its creator.id is ${show(id)}.`,
-        'Name the file after it: it is not served.',
-      ),
-    );
+    if (`${String(id)}.json` === file) return null;
+    return problem(file, `Its creator.id is ${show(id)}.`, 'Name the file after it: it is not served.');
   } catch (error) {
-    log(
-      problem(`${creator}.json`, `It is no JSON: ${(error as Error).message}`, 'Mend it: it is not served.'),
-    );
+    return problem(file, `It is no JSON: ${(error as Error).message}`, 'Mend it: it is not served.');
   }
-  return null;
 }

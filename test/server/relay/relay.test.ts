@@ -1,7 +1,7 @@
 // The relay's manners: what it keeps, what it asks together, how hard it asks, and what it tells whom.
 import { describe, expect, test, vi } from 'vitest';
 import type { StorefrontDocument } from '../../../src/core/schema.ts';
-import type { SecretHeaders } from '../../../src/server/secrets.ts';
+import type { SecretHeaders, SecretVariable } from '../../../src/server/secrets.ts';
 import { maya, NOW, testServer } from '../maya.ts';
 
 const JSON_SHOP = { source: 'json', url: 'https://shop.example/stock?keys={keys}' } as const;
@@ -24,7 +24,11 @@ interface Ask {
 function asking(
   document: StorefrontDocument,
   answer: (ask: Ask) => Response | Promise<Response> = inStock,
-  more: { headers?: SecretHeaders[]; env?: (name: string) => string | undefined } = {},
+  more: {
+    headers?: SecretHeaders[];
+    variables?: SecretVariable[];
+    env?: (name: string) => string | undefined;
+  } = {},
 ) {
   const asks: Ask[] = [];
   const it = testServer(document, {
@@ -173,7 +177,9 @@ describe('what is asked', () => {
 });
 
 describe('secrets', () => {
-  const headers = [{ retailer: 'shop', headers: { 'X-Api-Key': 'secret of the shop' } }];
+  const headers = [
+    { retailer: 'shop', hosts: ['shop.example'], headers: { 'X-Api-Key': 'secret of the shop' } },
+  ];
 
   test('go to the retailer, and to no other of the document', async () => {
     const document = shopOf(JSON_SHOP);
@@ -208,7 +214,7 @@ describe('secrets', () => {
         url.pathname === '/moved'
           ? Response.json({ offers: {} })
           : new Response(null, { status: 302, headers: { location: to } }),
-      { headers: [{ retailer: 'shop', headers: { 'x-api-key': 'secret' } }] },
+      { headers: [{ retailer: 'shop', hosts: ['shop.example'], headers: { 'x-api-key': 'secret' } }] },
     );
     await stock('p0');
     expect(asks.map((it) => it.headers.get('x-api-key'))).toEqual([first, then]);
@@ -226,17 +232,52 @@ describe('secrets', () => {
 
   test('of the environment: BigCommerce’s token, and Shopify’s by the header for private ones', async () => {
     const env = (name: string) => (name === 'TOKEN' ? 'from the environment' : undefined);
+    const variables = [{ env: 'TOKEN', hosts: ['shop.example'] }];
     const big = asking(shopOf({ source: 'bigcommerce', shop: 'shop.example', token: 'env:TOKEN' }), inStock, {
       env,
+      variables,
     });
     await big.stock('p0');
     expect(big.asks[0]?.headers.get('authorization')).toBe('Bearer from the environment');
     const shopify = asking(shopOf({ source: 'shopify', shop: 'shop.example', token: 'env:TOKEN' }), inStock, {
       env,
+      variables,
     });
     await shopify.stock('p0');
     expect(shopify.asks[0]?.headers.get('shopify-storefront-private-token')).toBe('from the environment');
     expect(shopify.asks[0]?.headers.get('x-shopify-storefront-access-token')).toBeNull();
+  });
+
+  test.each([
+    ['that nobody has listed', []],
+    ['that is listed for another host', [{ env: 'DATABASE_URL', hosts: ['other.example'] }]],
+  ])('of the environment %s are never read, whatever a document names', async (_, variables) => {
+    const read: string[] = [];
+    const env = (name: string) => (read.push(name), 'postgres://admin:password@db');
+    for (const source of ['bigcommerce', 'shopify'] as const) {
+      const { asks, stock } = asking(
+        shopOf({ source, shop: 'shop.example', token: 'env:DATABASE_URL' }),
+        inStock,
+        { env, variables },
+      );
+      await stock('p0');
+      expect(JSON.stringify(asks.map(({ headers: sent, body }) => [[...sent], body]))).not.toContain(
+        'password',
+      );
+    }
+    expect(read).toEqual([]);
+  });
+
+  test('follow the host that they were listed for, not the id that another creator gives a retailer', async () => {
+    const stranger = maya({
+      retailers: {
+        shop: { name: 'Shop', stock: { source: 'json', url: 'https://stranger.example/s?keys={keys}' } },
+      },
+      products: products(1, { url: 'https://stranger.example/p0' }),
+    });
+    const { asks, stock } = asking(stranger, inStock, { headers });
+    await stock('p0');
+    expect(asks[0]?.headers.get('x-api-key')).toBeNull();
   });
 
   test('that are missing are told, and nothing is asked', async () => {

@@ -90,7 +90,10 @@ describe.each(SCENARIOS)('%s', (scenario) => {
       retailers: { shop: { name: 'Shop', stock } },
       products: [{ name: 'Shirt', offers }],
     });
-    const { ask, said } = testServer(document, { env: (it) => (it === 'BIG' ? 'a token' : undefined) });
+    const { ask, said } = testServer(document, {
+      env: (it) => (it === 'BIG' ? 'a token' : undefined),
+      variables: [{ env: 'BIG', hosts: ['big.example'] }],
+    });
     const answer = await ask('/v1/stock/maya?offers=shirt/shop');
     expect(answer.status).toBe(200);
     const body = await answer.json();

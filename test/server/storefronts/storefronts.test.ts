@@ -3,6 +3,10 @@ import { mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Storefronts } from '../../../src/server/endpoint.ts';
+import { NO_SECRETS } from '../../../src/server/secrets.ts';
+import { createServer } from '../../../src/server/server.ts';
+import type { Storage } from '../../../src/server/storage/storage.ts';
 import { folderStorefronts } from '../../../src/server/storefronts/folder.ts';
 import { firstOf, storedStorefronts } from '../../../src/server/storefronts/stored.ts';
 import { maya, testServer } from '../maya.ts';
@@ -107,4 +111,59 @@ describe('GET /s/{creator}.json', () => {
       expect(await answer.json()).toMatchObject({ what: expect.any(String), fix: expect.any(String) });
     },
   );
+});
+
+describe('PUT /s/{creator}.json', () => {
+  const TOKEN = 'token-of-maya-0000';
+  function publishing(storefronts?: Storefronts) {
+    const stored = new Map<string, string>();
+    const secrets = { ...NO_SECRETS, tokens: [{ token: TOKEN, creator: 'maya' }] };
+    const storage = {
+      storefront: async (creator: string) => stored.get(creator) ?? null,
+      keepStorefront: async (creator: string, json: string) => void stored.set(creator, json),
+    } as Partial<Storage> as Storage;
+    const server = createServer({
+      storage,
+      storefronts: storefronts ?? storedStorefronts(storage, () => (clock += 60_000)),
+      secrets,
+    });
+    let clock = 0;
+    const put = (creator: string, body: string, token = TOKEN) =>
+      server(
+        new Request(`https://vitrine.example/s/${creator}.json`, {
+          method: 'PUT',
+          body,
+          headers: { authorization: `Bearer ${token}` },
+        }),
+      );
+    return {
+      put,
+      get: (creator: string) => server(new Request(`https://vitrine.example/s/${creator}.json`)),
+    };
+  }
+
+  test('publishes the document of the token’s creator, and tells its Problems', async () => {
+    const { put, get } = publishing();
+    const answer = await put('maya', text('Maya'));
+    expect([answer.status, (await answer.json()).stored]).toEqual([200, true]);
+    expect(await (await get('maya')).text()).toBe(text('Maya'));
+  });
+
+  test.each<[string, string, string, string | undefined, number]>([
+    ['another creator’s document', 'otto', text('Otto', 'otto'), undefined, 403],
+    ['a document that names another creator', 'maya', text('Otto', 'otto'), undefined, 400],
+    ['no JSON', 'maya', '{', undefined, 400],
+    ['no known token', 'maya', text('Maya'), 'nobody', 401],
+    ['more than 2 MB', 'maya', ' '.repeat(2_000_001), undefined, 413],
+  ])('refuses %s', async (_name, creator, body, token, status) => {
+    const { put, get } = publishing();
+    expect((await put(creator, body, token)).status).toBe(status);
+    expect((await get('maya')).status).toBe(404);
+  });
+
+  test('does not publish over a file of the operator’s', async () => {
+    writeFileSync(join(folder, 'maya.json'), text('Maya'));
+    const { put } = publishing(folderStorefronts(folder));
+    expect((await put('maya', text('Other'))).status).toBe(409);
+  });
 });
