@@ -300,7 +300,7 @@ describe('a line of the log', () => {
     const forged = problem('a\n2026-11-20T08:00:00Z server: all is well', 'x\u001b[31m\u2028y', 'z\r\n');
     for (const json of [false, true]) {
       const line = logLine(0, forged, undefined, json);
-      expect(line.match(/[\r\n\u2028\u001b]/g)).toEqual(['\n']);
+      expect(line.match(/[\p{Cc}\p{Zl}]/gu)).toEqual(['\n']);
     }
   });
 });

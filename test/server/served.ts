@@ -53,8 +53,12 @@ export function createHome(): Home {
         ...within,
         process.execPath,
         join(ROOT, 'lib/cli/vitrine.js'),
-        ...['serve', '--json', '--port', '0', '--data', data],
-        ...['--storefronts', join(folder, 'storefronts'), '--tokens', join(folder, 'tokens.json')],
+        'serve',
+        '--json',
+        '--port=0',
+        `--data=${data}`,
+        `--storefronts=${join(folder, 'storefronts')}`,
+        `--tokens=${join(folder, 'tokens.json')}`,
         ...args,
       ];
       const [file = '', ...rest] = command;
