@@ -3,6 +3,8 @@
 import { defineConfig } from 'vitest/config';
 
 const node = { environment: 'node' as const, globals: false };
+// A test is ended when it hangs, never because the machine is slow.
+const unhurried = { testTimeout: 60_000, hookTimeout: 60_000 };
 // A browser on a loaded machine takes its time; what is waited for either comes or is missing.
 const patient = { expect: { poll: { timeout: 10_000 } } };
 // Once more where two loaded cores let a page time out. Never for the grid of faults: a tap lost once is lost.
@@ -16,6 +18,7 @@ export default defineConfig({
       {
         test: {
           ...node,
+          ...unhurried,
           name: 'unit',
           include: ['test/**/*.test.ts'],
           exclude: ['test/{ui,house,e2e,faults,frameworks,stories}/**', '**/*.slow.test.ts'],
@@ -24,22 +27,20 @@ export default defineConfig({
       {
         test: {
           ...node,
+          ...unhurried,
           name: 'house',
           include: ['test/house/**/*.test.ts'],
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
         },
       },
       {
         test: {
           ...node,
+          ...unhurried,
           ...again,
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],
           exclude: ['test/e2e/**/*.slow.test.ts'],
           setupFiles: ['test/engines/beyond.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
           // Every suite owns fixed ports and a browser: one after another.
           fileParallelism: false,
         },
@@ -47,28 +48,27 @@ export default defineConfig({
       {
         test: {
           ...node,
+          ...unhurried,
           ...again,
           name: 'slow',
           include: ['test/**/*.slow.test.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
           fileParallelism: false,
         },
       },
       {
         test: {
           ...node,
+          ...unhurried,
           ...again,
           name: 'stories',
           include: ['test/stories/**/*.test.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
           fileParallelism: false,
         },
       },
       {
         test: {
           ...node,
+          ...unhurried,
           ...again,
           name: 'frameworks',
           include: ['test/frameworks/**/*.test.ts'],

@@ -5,6 +5,8 @@ import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { tsImport } from 'tsx/esm/api';
 import { FLAGS, findBrowser } from './scripts/browser.js';
+import { AHEAD } from './scripts/clock/ahead.js';
+import { shiftClock } from './scripts/clock/shift.cjs';
 import { countReporter, watchErrors } from './scripts/count-reporter.js';
 import { findFirefox } from './scripts/engines-here.js';
 
@@ -14,7 +16,14 @@ const { firefoxLauncher, webkitLauncher } = await tsImport(
 );
 const launchers = {
   chromium: async () =>
-    chromeLauncher({ launchOptions: { executablePath: await findBrowser(), args: FLAGS } }),
+    chromeLauncher({
+      launchOptions: { executablePath: await findBrowser(), args: FLAGS },
+      async createPage({ context }) {
+        const page = await context.newPage();
+        if (AHEAD) await page.evaluateOnNewDocument(shiftClock, AHEAD);
+        return page;
+      },
+    }),
   firefox: () => firefoxLauncher(findFirefox()),
   webkit: webkitLauncher,
 };

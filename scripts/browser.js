@@ -1,4 +1,5 @@
 // Finds a Chromium to test in: the one the environment names, one on this machine, or the one inside an npm package.
+// With VITRINE_BROWSER=packaged it is always the last, which is what a machine with nothing but Node has.
 import { execFileSync } from 'node:child_process';
 import { accessSync, constants } from 'node:fs';
 import { homedir } from 'node:os';
@@ -63,13 +64,22 @@ async function inPackage() {
 
 /** The path of a browser that starts; an error that says what to do when there is none. */
 export async function findBrowser() {
+  const kind = process.env.VITRINE_BROWSER;
+  if (kind && kind !== 'packaged')
+    throw new Error(
+      `VITRINE_BROWSER is ${kind}; it can be "packaged" or nothing. CHROME_PATH names a browser.`,
+    );
+  if (kind) return packaged();
   const named = process.env.CHROME_PATH;
   if (named) {
     if (runs(named)) return named;
     throw new Error(`CHROME_PATH is ${named}, but no browser starts from there. Correct it or unset it.`);
   }
   const found = onThisMachine();
-  if (found) return found;
+  return found ?? packaged();
+}
+
+async function packaged() {
   try {
     return await inPackage();
   } catch (error) {
@@ -78,3 +88,6 @@ export async function findBrowser() {
     );
   }
 }
+
+/** For child processes: they use the browser at `path`, and look for none themselves. */
+export const browserEnv = (path) => ({ CHROME_PATH: path, VITRINE_BROWSER: '' });

@@ -1,4 +1,4 @@
-// Firefox and WebKit on this machine: where they are, and what is missing.
+// Firefox, WebKit and the system's Chromium on this machine: where they are, and what is missing.
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
@@ -17,6 +17,9 @@ function onPath(name) {
 /** The path of Firefox, the environment's FIREFOX_PATH first; undefined when there is none. */
 export const findFirefox = () => process.env.FIREFOX_PATH ?? onPath('firefox-esr') ?? onPath('firefox');
 
+/** The path of the Chromium that the system's own packages bring; undefined when there is none. */
+export const findChromium = () => onPath('chromium');
+
 /** Each engine's Debian packages, by the program that they bring. */
 export const NEEDS = {
   firefox: { 'firefox-esr': () => findFirefox() },
@@ -24,6 +27,7 @@ export const NEEDS = {
     'webkit2gtk-driver': () => onPath('WebKitWebDriver'),
     xvfb: () => onPath('Xvfb'),
   },
+  chromium: { chromium: () => findChromium() },
 };
 
 /** The packages that `engine` lacks here. */

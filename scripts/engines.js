@@ -1,16 +1,20 @@
-// `npm run test:engines`: the element and end-to-end tests in Firefox and WebKit. Installs them where it may, says
-// plainly what it could not run, and ends with the counts of each engine and the line: N passed, N failed.
-import { spawnSync } from 'node:child_process';
+// `npm run test:engines`: the element and end-to-end tests in Firefox and WebKit, and the end-to-end tests once more in
+// the system's own Chromium, which is newer than the packaged one. Installs them where it may, says plainly what it could
+// not run, and ends with the counts of each engine and the line: N passed, N failed.
+import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { missing } from './engines-here.js';
+import { browserEnv } from './browser.js';
+import { findChromium, missing } from './engines-here.js';
 import { isFresh } from './fresh.js';
 import { install } from './install.js';
+import { sumUp } from './run-steps.js';
 import { endAll, ROOT, run } from './run.js';
 import { countOf, STEPS } from './steps.js';
 
-const ENGINES = ['firefox', 'webkit'];
+const SUITES = { firefox: ['element', 'e2e'], webkit: ['element', 'e2e'], chromium: ['e2e'] };
+const NAMES = { element: 'elements', e2e: 'end to end' };
 const BEYOND = JSON.parse(readFileSync(join(ROOT, 'test/engines/beyond.json'), 'utf8'));
 
 /** Null when the engine is here or has been installed; else why it is not. */
@@ -58,7 +62,8 @@ function countWalks(engine, code, file) {
 
 async function walk(engine, name, folder, count) {
   const file = join(folder, `${engine}-${name}.json`);
-  const env = { CI: '1', VITRINE_ENGINE: engine, VITRINE_COUNT: file };
+  const browser = engine === 'chromium' ? browserEnv(findChromium()) : {};
+  const env = { CI: '1', VITRINE_ENGINE: engine, VITRINE_COUNT: file, ...browser };
   const [args] = STEPS[name].commands(file);
   const { code, output } = await run(args, { env, minutes: 15 });
   let counted = { passed: 0, failed: 1 };
@@ -72,21 +77,38 @@ async function walk(engine, name, folder, count) {
   return counted;
 }
 
+const COUNTS = {
+  element: (_engine, code, file) => countOf(STEPS.element, code, file),
+  e2e: countWalks,
+};
+
+/** The engine's name, and which version of the system's Chromium it is. */
+const nameOf = (engine) =>
+  engine === 'chromium' ? execFileSync(findChromium(), ['--version'], { encoding: 'utf8' }).trim() : engine;
+
 async function tryEngine(engine, folder) {
-  const elements = await walk(engine, 'element', folder, (code, file) => countOf(STEPS.element, code, file));
-  const walks = await walk(engine, 'e2e', folder, (code, file) => countWalks(engine, code, file));
-  for (const { file, test, why, count } of walks.left ?? [])
-    console.log(`${engine} leaves out ${file}${test ? `, “${test}”` : ''} (${count}): ${why}.`);
-  const say = ({ passed, failed }) => `${passed} passed, ${failed} failed`;
-  const said = `${engine}: elements ${say(elements)}; end to end ${say(walks)}`;
-  return { said, passed: elements.passed + walks.passed, failed: elements.failed + walks.failed };
+  const total = { passed: 0, failed: 0 };
+  const said = [];
+  for (const suite of SUITES[engine]) {
+    const {
+      passed,
+      failed,
+      left = [],
+    } = await walk(engine, suite, folder, (code, file) => COUNTS[suite](engine, code, file));
+    for (const { file, test, why, count } of left)
+      console.log(`${engine} leaves out ${file}${test ? `, “${test}”` : ''} (${count}): ${why}.`);
+    said.push(`${NAMES[suite]} ${passed} passed, ${failed} failed`);
+    total.passed += passed;
+    total.failed += failed;
+  }
+  return { ...total, said: `${nameOf(engine)}: ${said.join('; ')}` };
 }
 
 async function main() {
   install();
   const total = { passed: 0, failed: 0 };
   const said = [];
-  if (!STEPS.build.makes.every(isFresh)) {
+  if (!STEPS.build.makes.every((path) => isFresh(path))) {
     const { code, output } = await run(['scripts/test.js', 'build']);
     if (code !== 0) throw new Error(`The build fails, and nothing can be run without it.\n${output}`);
   }
@@ -97,7 +119,10 @@ async function main() {
       process.exit(1);
     });
   const named = process.argv.slice(2);
-  for (const engine of named.length ? named : ENGINES) {
+  const unknown = named.filter((engine) => !Object.hasOwn(SUITES, engine));
+  if (unknown.length)
+    throw new Error(`No engine named ${unknown.join(', ')}; there are ${Object.keys(SUITES).join(', ')}.`);
+  for (const engine of named.length ? named : Object.keys(SUITES)) {
     const why = prepare(engine);
     if (why) {
       said.push(`${engine.toUpperCase()} HAS NOT BEEN TRIED: ${why}.`);
@@ -113,11 +138,5 @@ async function main() {
   return total;
 }
 
-let total = { passed: 0, failed: 1 };
-try {
-  total = await main();
-} catch (error) {
-  console.error(error.message);
-}
-process.exitCode = total.failed ? 1 : 0;
-console.log(`${total.passed} passed, ${total.failed} failed`);
+// Where no engine can be had, that has been said, and is nobody's fault.
+await sumUp(main, 0);

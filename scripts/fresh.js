@@ -25,7 +25,8 @@ function newest(path) {
   return Math.max(found.mtimeMs, ...readdirSync(path).map((name) => newest(join(path, name))));
 }
 
-const changed = () => Math.max(...SOURCES.map((path) => newest(join(ROOT, path))));
+const changed = (more) => Math.max(...[...SOURCES, ...more].map((path) => newest(join(ROOT, path))));
 
-/** True when the built file `path` is there and nothing it is made from has changed since. */
-export const isFresh = (path) => (at(join(ROOT, path))?.mtimeMs ?? 0) >= changed();
+/** True when the built file `path` is there and nothing it is made from has changed since; `more`: files and folders
+ * besides those of the package itself. */
+export const isFresh = (path, more = []) => (at(join(ROOT, path))?.mtimeMs ?? 0) >= changed(more);

@@ -6,7 +6,7 @@ import { ROOT, run } from './run.js';
 import { STEPS } from './steps.js';
 
 async function build() {
-  if (STEPS.build.makes.every(isFresh)) return;
+  if (STEPS.build.makes.every((path) => isFresh(path))) return;
   console.log('Building …');
   for (const args of STEPS.build.commands()) {
     const { code, output } = await run(args);

@@ -37,19 +37,36 @@ const fromReporter = (code, { passed, failed }) => ({
   failed: code !== 0 && failed === 0 ? 1 : failed,
 });
 
-const vitest = (project) => (count) => [
-  [
-    tool('vitest/vitest.mjs'),
-    'run',
-    '--project',
-    project,
-    '--reporter=default',
-    '--reporter=json',
-    `--outputFile.json=${count}`,
-  ],
+const vitest =
+  (project, ...more) =>
+  (count) => [
+    [
+      tool('vitest/vitest.mjs'),
+      'run',
+      '--project',
+      project,
+      ...more,
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${count}`,
+    ],
+  ];
+
+/**
+ * Of the tests with a browser those whose pages compare a day that is written down with today's: the table of ways out,
+ * and what a document shows from one day until another. The others know only how long ago something was.
+ */
+export const DATED = [
+  'test/e2e/in-app.test.ts',
+  'test/e2e/in-app.slow.test.ts',
+  'test/e2e/render.test.ts',
+  'test/stories/toolbars.test.ts',
 ];
 
-/** `after`: the step it waits for; `needs`: without what that one makes it cannot run at all. */
+/**
+ * `after`: the step it waits for; `needs`: without what that one makes it cannot run at all. `makes`: the files that it
+ * leaves behind, made from `from` and from what the package is made from.
+ */
 export const STEPS = {
   build: {
     commands: () => [
@@ -74,7 +91,7 @@ export const STEPS = {
     commands: () => [[tool('@biomejs/biome/bin/biome'), 'format', '--colors=off']],
     hint: 'npm run format puts it right.',
   },
-  unit: { commands: vitest('unit'), exists: hasUnits, count: fromVitest },
+  unit: { commands: vitest('unit'), exists: hasUnits, count: fromVitest, minutes: 10 },
   element: {
     commands: () => [[tool('@web/test-runner/dist/bin.js'), '--config', 'web-test-runner.config.js']],
     exists: () => has('test/ui'),
@@ -102,8 +119,8 @@ export const STEPS = {
     needs: true,
   },
   // Long, and only by name: `npm run test:stories`, `npm run test:slow`, `npm run test:frameworks` …
-  stories: {
-    commands: (count) => [
+  book: {
+    commands: () => [
       [
         tool('storybook/dist/bin/dispatcher.js'),
         'build',
@@ -112,14 +129,32 @@ export const STEPS = {
         '--quiet',
         '--disable-telemetry',
       ],
-      ...vitest('stories')(count),
     ],
-    count: fromVitest,
-    browser: true,
+    makes: ['storybook-static/index.json'],
+    from: ['stories', '.storybook', 'demo', 'test'],
     after: 'build',
     needs: true,
     apart: true,
+    minutes: 10,
+  },
+  stories: {
+    commands: vitest('stories'),
+    count: fromVitest,
+    browser: true,
+    after: 'book',
+    needs: true,
+    apart: true,
     minutes: 20,
+  },
+  // For `npm run test:clock`, where all the others would take an hour.
+  dated: {
+    commands: vitest('e2e', '--project=slow', '--project=stories', '--no-file-parallelism', ...DATED),
+    count: fromVitest,
+    browser: true,
+    after: 'book',
+    needs: true,
+    apart: true,
+    minutes: 10,
   },
   slow: {
     commands: vitest('slow'),

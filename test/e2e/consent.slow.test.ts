@@ -1,8 +1,8 @@
 // What consent allows, read off the page: every byte on the device and every byte sent, before the answer, after it,
 // after a late one, after it was taken back, and with a Global Privacy Control signal.
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { FLAGS, findBrowser } from '../../scripts/browser.js';
+import { launchChromium } from '../engines/chromium.ts';
 import { stays } from '../faults/cells.ts';
 import { type Ledger, openLedger } from '../faults/ledger.ts';
 import { openPages, type Pages } from '../faults/pages.ts';
@@ -19,7 +19,7 @@ let sent: string[];
 
 beforeAll(async () => {
   isBuilt();
-  browser = await chromium.launch({ executablePath: await findBrowser(), args: FLAGS });
+  browser = await launchChromium();
   pages = await openPages();
 });
 afterAll(async () => {

@@ -1,9 +1,11 @@
 // Finished HTML in a browser: it sells without script, and nobody sees the script take it over.
 import { readFile } from 'node:fs/promises';
+import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { read, type StorefrontDocument } from '../../src/core/index.ts';
 import { everyState } from './every-state.ts';
 import { apart, film, open } from './finished.ts';
+import { lettersIn } from './letters.ts';
 import { stage } from './stage.ts';
 
 const on = stage();
@@ -36,6 +38,17 @@ const inRow = (home: string): StorefrontDocument => ({
   ],
 });
 
+/** Hides a card's picture until the next frame has been filmed, then shows it again. */
+async function blankFor(page: Page, frame: () => Promise<void>): Promise<void> {
+  const picture = page.locator('vitrine-card img').first();
+  const filmed = frame();
+  await picture.evaluate((it) => it.style.setProperty('visibility', 'hidden'));
+  await filmed;
+  const again = frame();
+  await picture.evaluate((it) => it.style.removeProperty('visibility'));
+  await again;
+}
+
 describe('taken over', () => {
   test.each([
     ['with its styles inside', {}, {}],
@@ -48,13 +61,14 @@ describe('taken over', () => {
     const { page, asked, letGo, violations, still, shifts } = await open(
       on.demo,
       context,
-      everyState(on.demo.url, more),
+      (home) => everyState(home, more),
       {
         ...door,
         options,
       },
     );
     await still();
+    expect(await lettersIn(page)).toBe('lang' in more && more.lang === 'ar' ? 1 : 0);
     const before = await page.screenshot();
     const seen = asked.length;
     const cut = await film(page);
@@ -72,7 +86,7 @@ describe('taken over', () => {
 
   test('sixty cards, many of them out of sight: all of them at once', async () => {
     const context = await on.phone(TALL);
-    const { page, letGo, still, shifts } = await open(on.demo, context, sixty(on.demo.url), {
+    const { page, letGo, still, shifts } = await open(on.demo, context, sixty, {
       options: { timeZone: TALL.timezoneId },
     });
     await still();
@@ -89,7 +103,7 @@ describe('taken over', () => {
 
   test('a row that was moved aside stays where it is, in every frame', async () => {
     const context = await on.phone({ ...TALL, viewport: { width: 390, height: 1200 } });
-    const { page, letGo, still } = await open(on.demo, context, inRow(on.demo.url), {
+    const { page, letGo, still } = await open(on.demo, context, inRow, {
       options: { timeZone: TALL.timezoneId },
     });
     const row = page.locator('vitrine-shelf ul.row');
@@ -106,7 +120,7 @@ describe('taken over', () => {
   });
 
   test('who has come to a link by keyboard is at the same link, and the next one follows', async () => {
-    const { page, letGo } = await open(on.demo, await on.phone(), inRow(on.demo.url));
+    const { page, letGo } = await open(on.demo, await on.phone(), inRow);
     const focused = () =>
       page.evaluate(() => {
         let at = window.document.activeElement;
@@ -123,7 +137,7 @@ describe('taken over', () => {
   });
 
   test('the check of its pixels sees a change', async () => {
-    const { page, letGo, still } = await open(on.demo, await on.phone(TALL), everyState(on.demo.url), {
+    const { page, letGo, still } = await open(on.demo, await on.phone(TALL), everyState, {
       options: { timeZone: 'UTC' },
     });
     await still();
@@ -134,16 +148,28 @@ describe('taken over', () => {
     expect(await apart(page.context(), one, other)).toBeGreaterThan(SEEN);
   });
 
+  test('a picture that is blank for a moment is seen in the film, and in no other way', async () => {
+    const context = await on.phone({ ...TALL, viewport: { width: 390, height: 1200 } });
+    const { page, letGo, still } = await open(on.demo, context, inRow, {
+      options: { timeZone: TALL.timezoneId },
+    });
+    await letGo();
+    await still();
+    const before = await page.screenshot();
+    const cut = await film(page);
+    await blankFor(page, cut.next);
+    const frames = await cut();
+    const after = await page.screenshot();
+    expect(await apart(context, before.toString('base64'), after.toString('base64'))).toBeLessThan(SEEN);
+    const differences = await Promise.all(frames.map((frame) => apart(context, frames[0] as string, frame)));
+    expect(Math.max(...differences)).toBeGreaterThan(SEEN);
+  });
+
   test('where the shopper is to be asked, the link becomes the question in its place', async () => {
     const options = { attributes: { fallback: 'ask' }, timeZone: TALL.timezoneId };
-    const { page, letGo, still, shifts } = await open(
-      on.demo,
-      await on.phone(TALL),
-      everyState(on.demo.url),
-      {
-        options,
-      },
-    );
+    const { page, letGo, still, shifts } = await open(on.demo, await on.phone(TALL), everyState, {
+      options,
+    });
     const action = page.locator('vitrine-card[product="jacket"] .action').first();
     await still();
     const before = await action.boundingBox();
@@ -155,8 +181,9 @@ describe('taken over', () => {
   });
 
   test('its links get their click ids', async () => {
-    const document = everyState(on.demo.url, { server: on.demo.url });
-    const { page, letGo } = await open(on.demo, await on.phone(), document);
+    const { page, letGo } = await open(on.demo, await on.phone(), (home) =>
+      everyState(home, { server: home }),
+    );
     const link = page.locator('vitrine-card[product="shoes"] a.action').first();
     const ids = async () => read((await link.getAttribute('href')) ?? '').ids;
     expect(await ids()).toEqual({ creator: 'maya', campaign: 'autumn', placement: 'bio', product: 'shoes' });
@@ -183,7 +210,7 @@ describe('without script', () => {
 describe('for everyone', () => {
   test('axe finds nothing, before and after', async () => {
     const axe = await readFile(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
-    const { page, letGo } = await open(on.demo, await on.phone(), everyState(on.demo.url), { strict: true });
+    const { page, letGo } = await open(on.demo, await on.phone(), everyState, { strict: true });
     const found = async () => {
       await page.evaluate(axe);
       return page.evaluate(async () => {

@@ -1,15 +1,21 @@
-// A finished page in a browser: served from the demo's own origin, with its script held back until it is let go.
+// A finished page in a browser, from an origin of its own, with its script held back until it is let go. No request is
+// answered by the driver: that would switch the browser's cache off, and Chromium before 153 then fetches every picture
+// again that is drawn after `load`.
 import type { BrowserContext, Page } from 'playwright-core';
-import type { StorefrontDocument } from '../../src/core/index.ts';
-import { policy } from '../../demo/storefront-page.ts';
+import { onTestFinished } from 'vitest';
+import { send, sendAsset, sendScript, sendText } from '../../demo/answer.ts';
+import { open as openOrigin } from '../../demo/origin.ts';
 import type { Demo } from '../../demo/server.ts';
+import { policy } from '../../demo/storefront-page.ts';
+import type { StorefrontDocument } from '../../src/core/index.ts';
 import { renderStorefront, type StorefrontOptions, stylesheet } from '../../src/static/index.ts';
+import { LETTERS, lettersCss, sendLetters } from './letters.ts';
 import { type Shift, shiftsOf, watchShifts } from './shift.ts';
 
 export interface Finished {
   readonly page: Page;
-  /** What was asked for, in order, as paths. */
-  readonly asked: string[];
+  /** What the page's server was asked for, in order, as paths. */
+  readonly asked: readonly string[];
   readonly violations: () => Promise<readonly string[]>;
   /** Waits until nothing more is asked for: every picture in sight has come. */
   still(): Promise<void>;
@@ -20,15 +26,17 @@ export interface Finished {
 }
 
 export interface Door {
-  /** Held back besides the script, until it is let go. */
   readonly options?: Partial<StorefrontOptions>;
   readonly strict?: boolean;
 }
 
+const SHEET = `${lettersCss} .vitrine-page { font-family: Letters, system-ui, sans-serif }`;
+
+/** `documentAt` is given the address of the page's server, where its pictures are. */
 export async function open(
-  demo: Demo,
+  { shops, network }: Demo,
   context: BrowserContext,
-  document: StorefrontDocument,
+  documentAt: (home: string) => StorefrontDocument,
   { options = {}, strict = false }: Door = {},
 ): Promise<Finished> {
   const page = await context.newPage();
@@ -41,39 +49,48 @@ export async function open(
     );
   });
   const asked: string[] = [];
-  page.on('request', (it) => asked.push(new URL(it.url()).pathname));
-  const address = `${demo.url}/finished`;
+  let free = () => {};
+  const held = new Promise<void>((go) => {
+    free = go;
+  });
+  const origin = await openOrigin(0, async (_request, response, { pathname }) => {
+    asked.push(pathname);
+    if (pathname === '/vitrine.js') await held;
+    if (await sendAsset(response, pathname)) return;
+    if (await sendScript(response, pathname)) return;
+    if (pathname === LETTERS) return sendLetters(response);
+    if (pathname === '/letters.css') return send(response, 200, 'text/css', SHEET);
+    if (pathname === '/finished.css') return send(response, 200, 'text/css', stylesheet(document.theme));
+    if (pathname === '/finished') return send(response, 200, 'text/html; charset=utf-8', html, headers);
+    sendText(response, 404, `There is no ${pathname} here.`);
+  });
+  onTestFinished(() => origin.close());
+  const document = documentAt(origin.url);
+  const address = `${origin.url}/finished`;
   const html = renderStorefront(document, {
     now: Date.now(),
     page: address,
     script: '/vitrine.js',
     ...(strict ? { styles: '/finished.css' } : {}),
     ...options,
-  });
-  const at = { home: demo.url, ...demo.shops, network: demo.network };
-  const headers: Record<string, string> = strict ? { 'content-security-policy': policy(at) } : {};
-  await page.route(address, (it) => it.fulfill({ body: html, contentType: 'text/html', headers }));
-  await page.route(`${address}.css`, (it) =>
-    it.fulfill({ body: stylesheet(document.theme), contentType: 'text/css' }),
-  );
+  }).replace('</head>', '<link rel="stylesheet" href="/letters.css"></head>');
+  const at = { home: origin.url, ...shops, network };
+  const headers: Record<string, string> = strict
+    ? { 'content-security-policy': `${policy(at)}; font-src 'self'` }
+    : {};
   let early = 0;
-  let free = () => {};
-  const held = new Promise<void>((go) => {
-    free = go;
-  });
   const open = new Set<unknown>();
   const last = { at: 0 };
   const moved = (change: () => void) => {
     change();
-    last.at = Date.now();
+    last.at = performance.now();
   };
   page.on('request', (it) => it.url().endsWith('/vitrine.js') || moved(() => open.add(it)));
   for (const end of ['requestfinished', 'requestfailed'] as const)
     page.on(end as 'requestfinished', (it) => moved(() => open.delete(it)));
   const still = async () => {
-    while (open.size > 0 || Date.now() - last.at < 400) await page.waitForTimeout(50);
+    while (open.size > 0 || performance.now() - last.at < 400) await page.waitForTimeout(50);
   };
-  await page.route('**/vitrine.js', (it) => held.then(() => it.continue()));
   await page.goto(address, { waitUntil: 'commit' });
   await page.locator('vitrine-storefront footer').waitFor();
   return {
@@ -97,23 +114,34 @@ export async function open(
   };
 }
 
+export interface Film {
+  /** Ends it, and gives its frames. */
+  (): Promise<readonly string[]>;
+  /** Resolves once another frame has been filmed. */
+  next(): Promise<void>;
+}
+
 /** Every frame that a person is shown from now on, as pictures. */
-export async function film(page: Page): Promise<() => Promise<readonly string[]>> {
+export async function film(page: Page): Promise<Film> {
   const camera = await page.context().newCDPSession(page);
   const frames: string[] = [];
+  let heard = () => {};
   camera.on('Page.screencastFrame', ({ data, sessionId }) => {
     frames.push(data);
+    heard();
     void camera.send('Page.screencastFrameAck', { sessionId });
   });
   await camera.send('Page.startScreencast', { format: 'png', everyNthFrame: 1 });
   // What is still being painted belongs to what was before.
   await page.waitForTimeout(500);
   frames.splice(0, frames.length - 1);
-  return async () => {
+  const cut = async () => {
     await page.waitForTimeout(300);
     await camera.send('Page.stopScreencast');
     return frames;
   };
+  const next = () => new Promise<void>((go) => void (heard = go));
+  return Object.assign(cut, { next });
 }
 
 /**

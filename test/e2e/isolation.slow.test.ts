@@ -4,8 +4,9 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { lettersCss, lettersIn } from './letters.ts';
 import { stage } from './stage.ts';
-import { openStranger, pageOf } from './stranger.ts';
+import { openStranger, pageOf, SCRIPT } from './stranger.ts';
 
 const it = stage();
 // Without the fonts that some fetch: a test asks for nothing from outside, and the family stays the page's anyway.
@@ -69,34 +70,39 @@ const CARDS = [
   'product="hat"',
 ];
 const WIDTH = 300;
+const FAMILY = 'Letters, Georgia, serif';
+const HEAD = `${SCRIPT}<style>${lettersCss} vitrine-card { font-family: ${FAMILY} }</style>`;
 const HOSTS = CARDS.map((it) => `<vitrine-card src="/maya.json" ${it}></vitrine-card>`).join('');
 
 /** Puts each card's inside at the same place of the screen, whatever the page does to its outside. */
 async function place(page: Page): Promise<void> {
-  await page.evaluate((width) => {
-    for (const host of document.querySelectorAll<HTMLElement>('vitrine-card')) {
-      const root = host.shadowRoot?.querySelector('.root') as HTMLElement;
-      const set = (name: string, value: string) => host.style.setProperty(name, value, 'important');
-      set('position', 'absolute');
-      // Its round corners show what is behind it, which is not its inside.
-      set('background', '#fff');
-      set('z-index', '1');
-      for (const [name, value] of Object.entries({
-        left: '0px',
-        top: '0px',
-        width: `${width}px`,
-        height: 'auto',
-      }))
-        set(name, value);
-      set('font-family', 'Georgia, serif');
-      set('color-scheme', 'light');
-      const outside = root.getBoundingClientRect();
-      set('width', `${2 * width - outside.width}px`);
-      const { left, top } = root.getBoundingClientRect();
-      set('left', `${20 - left}px`);
-      set('top', `${20 - top}px`);
-    }
-  }, WIDTH);
+  await page.evaluate(
+    ([width, family]) => {
+      for (const host of document.querySelectorAll<HTMLElement>('vitrine-card')) {
+        const root = host.shadowRoot?.querySelector('.root') as HTMLElement;
+        const set = (name: string, value: string) => host.style.setProperty(name, value, 'important');
+        set('position', 'absolute');
+        // Its round corners show what is behind it, which is not its inside.
+        set('background', '#fff');
+        set('z-index', '1');
+        for (const [name, value] of Object.entries({
+          left: '0px',
+          top: '0px',
+          width: `${width}px`,
+          height: 'auto',
+        }))
+          set(name, value);
+        set('font-family', family);
+        set('color-scheme', 'light');
+        const outside = root.getBoundingClientRect();
+        set('width', `${2 * width - outside.width}px`);
+        const { left, top } = root.getBoundingClientRect();
+        set('left', `${20 - left}px`);
+        set('top', `${20 - top}px`);
+      }
+    },
+    [WIDTH, FAMILY] as const,
+  );
 }
 
 /** A picture of each card's inside, as a hash: what differs in one pixel differs. */
@@ -117,7 +123,7 @@ async function pictures(page: Page): Promise<string[]> {
   return hashes;
 }
 
-async function open(html = pageOf(HOSTS)): Promise<Page> {
+async function open(html = pageOf(HOSTS, HEAD)): Promise<Page> {
   const page = await (
     await it.phone({ viewport: { width: 400, height: 1400 }, reducedMotion: 'reduce' })
   ).newPage();
@@ -126,6 +132,7 @@ async function open(html = pageOf(HOSTS)): Promise<Page> {
   await openStranger(page, html);
   await expect.poll(() => page.locator('vitrine-card[data-offer] [part="title"]').count()).toBe(CARDS.length);
   await page.getByText('نفد').first().waitFor();
+  expect(await lettersIn(page)).toBe(1);
   await page.evaluate(async () => {
     const roots = [...document.querySelectorAll('vitrine-card')].map(({ shadowRoot }) => shadowRoot);
     for (const img of roots.flatMap((root) => [...(root?.querySelectorAll('img') ?? [])])) {
@@ -159,7 +166,7 @@ test('a difference would have been seen', async () => {
 });
 
 test('an old page without a doctype is no different', async () => {
-  const [strict, old] = [await open(), await open(pageOf(HOSTS).replace('<!doctype html>', ''))];
+  const [strict, old] = [await open(), await open(pageOf(HOSTS, HEAD).replace('<!doctype html>', ''))];
   expect(await old.evaluate(() => document.compatMode)).toBe('BackCompat');
   // Where the host has no height, a share of it must not become one of the screen's.
   const heights = (page: Page) =>

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { ENGINE } from '../engines/launch.ts';
+import { LETTERS, letters } from './letters.ts';
 
 /** No certificate stands between WebKit and a stranger. */
 export const SCHEME = ENGINE === 'webkit' ? 'http' : 'https';
@@ -59,7 +60,7 @@ export async function openStranger(page: Page, html: string, policy?: string): P
     if (/error|warning/.test(message.type())) complaints.push(message.text());
   });
   page.on('pageerror', (error) => complaints.push(`uncaught: ${error.message}`));
-  await page.route('**/*', (route) => {
+  await page.route('**/*', async (route) => {
     const { pathname, origin } = new URL(route.request().url());
     if (origin !== HOME) return route.abort();
     if (pathname === '/') {
@@ -67,6 +68,7 @@ export async function openStranger(page: Page, html: string, policy?: string): P
       return route.fulfill({ contentType: 'text/html; charset=utf-8', headers, body: html });
     }
     if (pathname === '/maya.json') return route.fulfill({ json: DOCUMENT });
+    if (pathname === LETTERS) return route.fulfill({ contentType: 'font/woff2', body: await letters() });
     if (pathname === '/picture.svg') return route.fulfill({ contentType: 'image/svg+xml', body: SVG });
     if (/^\/vitrine[\w.-]*\.js$/.test(pathname))
       return route.fulfill({ contentType: 'text/javascript', body: built(pathname.slice(1)) });

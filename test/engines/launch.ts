@@ -1,8 +1,8 @@
 // The browser of the end-to-end tests: Chromium, or the engine that VITRINE_ENGINE names.
 import { fileURLToPath } from 'node:url';
-import { type Browser, type BrowserContextOptions, type Page, chromium, firefox } from 'playwright-core';
-import { FLAGS, findBrowser } from '../../scripts/browser.js';
+import { type Browser, type BrowserContextOptions, type Page, firefox } from 'playwright-core';
 import { findFirefox } from '../../scripts/engines-here.js';
+import { launchChromium } from './chromium.ts';
 import { webkitBrowser } from './webkit-context.ts';
 
 export type Engine = 'chromium' | 'firefox' | 'webkit';
@@ -38,7 +38,7 @@ export const PHONE: BrowserContextOptions = {
 };
 
 export async function launch(): Promise<Browser> {
-  if (ENGINE === 'chromium') return chromium.launch({ executablePath: await findBrowser(), args: FLAGS });
+  if (ENGINE === 'chromium') return launchChromium();
   if (ENGINE === 'webkit') return webkitBrowser();
   const program = findFirefox();
   if (!program) throw new Error('There is no Firefox here. Install it, or name it in FIREFOX_PATH.');

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { FLAGS, findBrowser } from '../../scripts/browser.js';
+import { setClock } from '../engines/chromium.ts';
 import { PLAIN } from './pages.ts';
 
 export interface Shopper {
@@ -66,6 +67,7 @@ export async function newShopper(): Promise<Shopper> {
       const plain = `--host-resolver-rules=MAP ${PLAIN} 127.0.0.1`;
       child = spawn(path, [...FLAGS, ...own, plain, 'about:blank'], { detached: true, stdio: 'ignore' });
       browser = await chromium.connectOverCDP(await addressOf(profile, child));
+      await setClock(shopper.context());
       await shopper.context().exposeBinding('heardOf', (_source, id: string) => {
         taps.push(id);
         heard();

@@ -1,10 +1,10 @@
 // Every example app: its types, what they refuse, its build, and a walk through it in a browser.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { FLAGS, findBrowser } from '../../scripts/browser.js';
 import { ROOT } from '../../scripts/run.js';
+import { launchChromium } from '../engines/chromium.ts';
 import { type Apps, copyApps, npm } from './install.ts';
 
 const HOME = 'https://app.example';
@@ -14,10 +14,7 @@ let apps: Apps;
 let browser: Browser;
 
 beforeAll(async () => {
-  [apps, browser] = await Promise.all([
-    copyApps(),
-    findBrowser().then((executablePath) => chromium.launch({ executablePath, args: FLAGS })),
-  ]);
+  [apps, browser] = await Promise.all([copyApps(), launchChromium()]);
 });
 afterAll(async () => {
   await browser?.close();

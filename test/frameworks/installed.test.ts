@@ -3,10 +3,10 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { FLAGS, findBrowser } from '../../scripts/browser.js';
 import { ROOT } from '../../scripts/run.js';
+import { launchChromium } from '../engines/chromium.ts';
 import { add, npm, packInto } from './install.ts';
 
 const HOME = 'https://page.example';
@@ -21,8 +21,7 @@ let browser: Browser;
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'vitrine-installed-'));
-  const executablePath = await findBrowser();
-  browser = await chromium.launch({ executablePath, args: FLAGS });
+  browser = await launchChromium();
   writeFileSync(join(folder, 'package.json'), '{ "private": true, "type": "module" }');
   await add(folder, await packInto(join(folder, 'packed')));
 });

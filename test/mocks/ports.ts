@@ -37,6 +37,9 @@ export interface FakePorts extends Ports, Pick<World, 'deadline'> {
   count(beginning: string): number;
 }
 
+// The page's own, whatever a test makes of timers later.
+const soon = setTimeout;
+
 export const NEVER: Answer = () => new Promise(() => {});
 export const UNREACHABLE: Answer = () => Promise.reject(new TypeError('Failed to fetch'));
 export const status = (code: number): Answer => {
@@ -57,7 +60,7 @@ export function fakePorts(start: number): FakePorts {
   const listeners = new Set<() => void>();
   const hearing = new Set<() => void>();
 
-  const turn = () => new Promise<void>((go) => setTimeout(go));
+  const turn = () => new Promise<void>((go) => soon(go));
 
   async function counted<T>(what: () => T | Promise<T>): Promise<T> {
     underWay++;

@@ -1,5 +1,5 @@
 // The consent port against platforms that a test plays.
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 // Fetched beforehand, so that "come to rest" does not depend on how long a piece takes to load.
 import '../../src/ports/consent/google-consent.ts';
 import '../../src/ports/consent/platforms.ts';
@@ -9,8 +9,10 @@ import { pageConsent, type Page, type Word } from '../../src/ports/consent.ts';
 
 /** Lets the pieces load and everything told be heard. */
 const rest = async () => {
-  for (let i = 0; i < 5; i++) await new Promise((go) => setTimeout(go));
+  for (let i = 0; i < 5; i++) await new Promise((go) => soon(go));
 };
+const soon = setTimeout;
+afterEach(() => void vi.useRealTimers());
 
 class FakePage extends EventTarget {
   [name: string]: unknown;
@@ -255,12 +257,15 @@ describe('Google Consent Mode', () => {
     ).toBe('none');
   });
 
-  test('a late command is seen without the tag', async () => {
+  test('a late command is seen without the tag, half a second later', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout'] });
     const { page, now } = await visit((it) => {
       it.dataLayer = [command('default', { ad_storage: 'denied' })];
     });
     page.dataLayer.push(command('update', { ad_storage: 'granted' }));
-    await new Promise((go) => setTimeout(go, 600));
+    await vi.advanceTimersByTimeAsync(499);
+    expect(now()).toBe('denied');
+    await vi.advanceTimersByTimeAsync(1);
     expect(now()).toBe('granted');
   });
 });

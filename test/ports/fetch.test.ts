@@ -1,15 +1,26 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fetchJson, fetchText } from '../../src/ports/fetch.ts';
-import { type Endpoint, endpoint, says, silence, trickle } from './answering.ts';
+import { holdTimers } from '../held-timers.ts';
+import { type Answering, type Endpoint, endpoint, says, silence, trickle } from './answering.ts';
 
-const SHORT = 80;
+holdTimers();
+const DEADLINE = 2000;
 let shop: Endpoint;
 beforeEach(async () => {
   shop = await endpoint();
 });
 afterEach(() => shop.close());
 
-const text = (init?: RequestInit, deadline = 2000) => fetchText(fetch, shop.url, init, deadline);
+const text = (init?: RequestInit) => fetchText(fetch, shop.url, init, DEADLINE);
+
+/** Answers that way from now on; resolves when somebody has asked. */
+const askedOf = (answering: Answering) =>
+  new Promise<void>((asked) => {
+    shop.answering = (request, response) => {
+      answering(request, response);
+      asked();
+    };
+  });
 
 describe('fetchText', () => {
   it('gives the whole text and its type', async () => {
@@ -28,34 +39,40 @@ describe('fetchText', () => {
     ['no answer', silence],
     ['a body that trickles for ever', trickle],
   ])('%s ends at the deadline, and the connection with it', async (_, answering) => {
-    const gone = new Promise((closed) => {
-      shop.answering = (request, response) => {
-        response.on('close', closed);
-        answering(request, response);
-      };
+    let gone = Promise.resolve();
+    const asked = askedOf((request, response) => {
+      gone = new Promise((closed) => response.on('close', closed));
+      answering(request, response);
     });
-    const before = performance.now();
-    const fetched = await text({}, SHORT);
-    expect(performance.now() - before).toBeLessThan(SHORT + 500);
-    expect(fetched).toMatchObject({
+    let over = false;
+    const fetching = text().finally(() => {
+      over = true;
+    });
+    await asked;
+    await vi.advanceTimersByTimeAsync(DEADLINE - 1);
+    expect(over).toBe(false);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(await fetching).toMatchObject({
       ok: false,
       status: null,
-      problem: { what: `It did not answer within ${SHORT / 1000} s.` },
+      problem: { what: 'It did not answer within 2 s.' },
     });
     await gone;
   });
 
   it('holds the deadline even when a wrapper of fetch does not heed the signal', async () => {
     const deaf = () => new Promise<Response>(() => undefined);
-    expect(await fetchText(deaf, shop.url, {}, SHORT)).toMatchObject({ ok: false, status: null });
+    const fetching = fetchText(deaf, shop.url, {}, DEADLINE);
+    await vi.advanceTimersByTimeAsync(DEADLINE);
+    expect(await fetching).toMatchObject({ ok: false, status: null });
   });
 
   it('what cannot be reached is a Problem of another kind', async () => {
     const { url } = shop;
     await shop.close();
-    const fetched = await fetchText(fetch, url, {}, 2000);
+    const fetched = await fetchText(fetch, url, {}, DEADLINE);
     expect(!fetched.ok && fetched.problem.what).toBe('It cannot be reached from this page.');
-    expect(await fetchText(fetch, 'http://', {}, 2000)).toMatchObject({ ok: false, status: null });
+    expect(await fetchText(fetch, 'http://', {}, DEADLINE)).toMatchObject({ ok: false, status: null });
   });
 
   it('a fetch that throws at once is a Problem too', async () => {
@@ -66,13 +83,13 @@ describe('fetchText', () => {
   });
 
   it('is withdrawn by the asker, before or while it is under way', async () => {
-    shop.answering = silence;
-    const early = AbortSignal.abort();
-    const before = await text({ signal: early }, 5000);
+    const asked = askedOf(silence);
+    const before = await text({ signal: AbortSignal.abort() });
     expect(!before.ok && before.problem.what).toBe('The question was withdrawn.');
     const asker = new AbortController();
-    const under = text({ signal: asker.signal }, 5000);
-    setTimeout(() => asker.abort(), 20);
+    const under = text({ signal: asker.signal });
+    await asked;
+    asker.abort();
     expect(await under).toMatchObject({ ok: false, problem: { what: 'The question was withdrawn.' } });
   });
 
@@ -89,7 +106,7 @@ describe('fetchText', () => {
 });
 
 describe('fetchJson', () => {
-  const json = () => fetchJson(fetch, shop.url, {}, 2000);
+  const json = () => fetchJson(fetch, shop.url, {}, DEADLINE);
 
   it('gives the value', async () => {
     shop.answering = says('\uFEFF{"a": [1]}');

@@ -6,6 +6,7 @@ import type { StorefrontDocument } from '../../src/core/schema.ts';
 import { NO_SECRETS, type SecretHeaders, type SecretVariable } from '../../src/server/secrets.ts';
 import { createServer, type Server, type ServerOptions } from '../../src/server/server.ts';
 import type { KeptEntry, Storage } from '../../src/server/storage/storage.ts';
+import { passing } from '../held-timers.ts';
 
 export const NOW = Date.parse('2026-11-20T12:00:00Z');
 export const PHONE =
@@ -20,7 +21,8 @@ export const maya = (more: Partial<StorefrontDocument>): StorefrontDocument => (
 export const catalogOf = (document: StorefrontDocument): Catalog => parse(document).catalog as Catalog;
 
 export interface TestServer {
-  readonly ask: (path: string, init?: RequestInit) => Promise<Response>;
+  /** `ms`: how much time may pass until the answer, where a test holds the timers. */
+  readonly ask: (path: string, init?: RequestInit, ms?: number) => Promise<Response>;
   readonly server: Server;
   readonly entries: KeptEntry[];
   readonly said: unknown[];
@@ -68,7 +70,8 @@ export function testServer(
   });
   const it: TestServer = {
     server,
-    ask: (path, init) => server(new Request(new URL(path, 'https://vitrine.example'), init)),
+    ask: (path, init, ms = 2000) =>
+      passing(server(new Request(new URL(path, 'https://vitrine.example'), init)), ms),
     entries,
     said,
     document,

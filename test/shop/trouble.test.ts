@@ -1,8 +1,12 @@
 // A source that fails: the card claims nothing, says so once to who can mend it, and leads somewhere throughout.
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { MINUTE } from '../core/maya.ts';
+import { holdTimers } from '../held-timers.ts';
+import { DEADLINE } from '../../src/ports/fetch.ts';
 import { type Answer, NEVER, page as webPage, status, UNREACHABLE } from '../mocks/ports.ts';
 import { NORTH, page, SRC, says, world } from './window.ts';
+
+holdTimers();
 
 const failing: [string, Answer, RegExp][] = [
   ['an error', status(500), /500/],
@@ -15,7 +19,6 @@ const failing: [string, Answer, RegExp][] = [
 
 async function near(answer: Answer) {
   const { ports, open } = world();
-  ports.deadline = 30;
   ports.answers[NORTH] = answer;
   const shop = open();
   await ports.settle();
@@ -27,8 +30,8 @@ async function near(answer: Answer) {
   return { ports, shop, card, shown };
 }
 
-/** As long as a hanging question and its second try take. */
-const patience = () => new Promise((go) => setTimeout(go, 60));
+/** As long as a hanging question takes. */
+const patience = () => vi.advanceTimersByTimeAsync(DEADLINE);
 
 describe.each(failing)('%s', (_name, answer, what) => {
   test('is one Problem, unknown stock and a link that stays', async () => {

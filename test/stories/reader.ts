@@ -1,7 +1,7 @@
 // reader: the built Storybook in Chromium. A page opened here keeps account of all that goes wrong on it.
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll } from 'vitest';
-import { FLAGS, findBrowser } from '../../scripts/browser.js';
+import { launchChromium } from '../engines/chromium.ts';
 import { BOOK, type Served, serve } from './serve.ts';
 import { type Watchman, watchman } from './watchman.ts';
 
@@ -27,11 +27,8 @@ export function reader(): Reader {
 
   beforeAll(async () => {
     [book, guard] = await Promise.all([serve(BOOK), watchman()]);
-    browser = await chromium.launch({
-      executablePath: await findBrowser(),
-      // Playwright's own option would send this machine's addresses there too.
-      args: [...FLAGS, `--proxy-server=${guard.address}`],
-    });
+    // Playwright's own option would send this machine's addresses there too.
+    browser = await launchChromium(`--proxy-server=${guard.address}`);
     context = await browser.newContext({
       viewport: { width: 1280, height: 900 },
       locale: 'en-US',

@@ -12,6 +12,9 @@ const ALL = await Promise.all(
   CODES.map(async (code) => (await import(`../../src/ui/words/${code}.ts`)).words as typeof en),
 );
 
+const ARABIC =
+  '/node_modules/@fontsource-variable/noto-sans-arabic/files/noto-sans-arabic-arabic-wght-normal.woff2';
+
 const card = (more = '') =>
   put<VitrineCard>(`<vitrine-card src="${SRC}" product="shirt" ${more}></vitrine-card>`);
 const root = (element: Element) => element.shadowRoot?.querySelector<HTMLElement>('.root');
@@ -293,14 +296,18 @@ it('however long the words for what else is in stock are, they do not lie on the
       product('scarf', [priced('eastwind', '30.00')]),
     ]),
   );
+  // Not every machine has a font with Arabic in it.
+  const letters = new FontFace('Letters', `url(${ARABIC})`, { unicodeRange: 'U+0600-06FF' });
+  document.fonts.add(await letters.load());
   for (const code of ['en', ...CODES]) {
-    const element = await card(`lang="${code}" style="width: 165px"`);
+    const element = await card(`lang="${code}" style="width: 165px; --vitrine-font: sans-serif, Letters"`);
     await waitUntil(() => root(element)?.lang === code && all(element, 'button.more')[0]);
     const range = document.createRange();
     range.selectNodeContents(all(element, 'button.more')[0] as Element);
     const above = all(element, '.stand-in .because, .stand-in .price').at(-1) as Element;
     expect(range.getBoundingClientRect().top, code).to.be.above(above.getBoundingClientRect().bottom - 3);
   }
+  document.fonts.delete(letters);
 });
 
 it('what the creator writes stands on the side that the page is read from', async () => {

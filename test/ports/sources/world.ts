@@ -1,4 +1,4 @@
-// The world of the source tests: the real fetch (which msw answers), a clock that stands still, short patience.
+// The world of the source tests: the real fetch (which msw answers), a clock that stands still.
 import type { Asked, Question, World } from '../../../src/ports/sources/source.ts';
 
 export const NOW = Date.parse('2026-11-20T12:00:00Z');
@@ -9,7 +9,6 @@ export function world(page: string | null = 'https://maya.example/', more: Parti
   return {
     fetch: (...request) => globalThis.fetch(...request),
     now: () => NOW,
-    deadline: 150,
     ...(page === null ? {} : { page: () => page }),
     ...more,
   };

@@ -4,7 +4,13 @@ import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { guardedFetch, type Lookup } from '../../../src/server/relay/guarded-fetch.ts';
 import { type Answering, endpoint, type Endpoint, says, silence, trickle } from '../../ports/answering.ts';
+import { holdTimers } from '../../held-timers.ts';
 import { maya, testServer } from '../maya.ts';
+
+holdTimers();
+/** Milliseconds: enough for the relay to ask, and more than it waits for an answer. */
+const ASKED = 100;
+const TOO_LONG = 2000;
 
 /** A shop on the open internet, as far as anybody here can tell, and one that nobody outside may ask. */
 let shop: Endpoint;
@@ -42,7 +48,7 @@ afterAll(async () => void (await Promise.all([shop.close(), inside.close()])));
 const port = (it: Endpoint) => new URL(it.url).port;
 
 /** What the server answers when the document has this address of the stock. */
-async function stockAt(url: string, answering?: Answering) {
+async function stockAt(url: string, answering?: Answering, ms = ASKED) {
   if (answering) shop.answering = answering;
   const allowPrivate = [`shop.example:${port(shop)}`, `www.shop.example:${port(shop)}`];
   const document = maya({
@@ -52,7 +58,7 @@ async function stockAt(url: string, answering?: Answering) {
     ],
   });
   const { ask, said } = testServer(document, { allowPrivate, fetch: guardedFetch({ allowPrivate, lookup }) });
-  const answer = await ask('/v1/stock/maya?offers=shirt/shop');
+  const answer = await ask('/v1/stock/maya?offers=shirt/shop', {}, ms);
   expect(answer.status).toBe(200);
   const { offers } = await answer.json();
   return { stock: offers['shirt/shop']?.stock, said: JSON.stringify(said) };
@@ -192,13 +198,14 @@ describe('the shop answers', () => {
     expect(said).toContain('4000000 bytes');
   });
 
-  test.each<[string, Answering]>([
-    ['nothing at all', silence],
-    ['drop by drop', trickle],
+  test.each<[string, Answering, number?]>([
+    ['nothing at all', silence, TOO_LONG],
+    ['drop by drop', trickle, TOO_LONG],
     ['and hangs up', (_, response) => void response.destroy()],
     [
       'half',
       (_, response) => void response.writeHead(200, { ...HEAD, 'content-length': '999' }).write('{"of'),
+      TOO_LONG,
     ],
     ['with a page', says('<!doctype html><title>Hold on</title>', { type: 'text/html' })],
     ['with a picture', says('\u0089PNG\r\n\u001a\n', { type: 'image/png' })],
@@ -211,7 +218,7 @@ describe('the shop answers', () => {
       'packed in what nobody knows',
       (_, response) => void response.writeHead(200, { ...HEAD, 'content-encoding': 'gzip' }).end(whole),
     ],
-  ])('%s: nothing is claimed', async (_, answering) => {
-    expect((await stockAt(at(), answering)).stock).toBeUndefined();
+  ])('%s: nothing is claimed', async (_, answering, ms) => {
+    expect((await stockAt(at(), answering, ms)).stock).toBeUndefined();
   });
 });

@@ -1,6 +1,9 @@
 // Every source × every scenario, asked through the server: what it answers, and that it always answers.
 import { setupServer } from 'msw/node';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+// Fetched beforehand, so that how long a piece takes to load does not count.
+import '../../../src/core/readers/feed-tsv.ts';
+import '../../../src/core/readers/feed-xml.ts';
 import type { StockSettings } from '../../../src/core/catalog.ts';
 import {
   bigcommerceHandler,
@@ -14,9 +17,11 @@ import {
   shopifyPageHandler,
   woocommerceHandler,
 } from '../../mocks/index.ts';
+import { holdTimers } from '../../held-timers.ts';
 import { maya, testServer } from '../maya.ts';
 
 const DELIVERY = { slow: 40 };
+holdTimers();
 const mocked = setupServer();
 beforeAll(() => mocked.listen({ onUnhandledRequest: 'error' }));
 afterAll(() => mocked.close());
@@ -82,7 +87,7 @@ describe.each(SCENARIOS)('%s', (scenario) => {
     ),
   );
 
-  test.concurrent.each(Object.entries(SOURCES))('%s', async (name, { stock, page, unpriced }) => {
+  test.each(Object.entries(SOURCES))('%s', async (name, { stock, page, unpriced }) => {
     // The feeds and Magento know the product by this sku; the others are found by their address.
     const sku = /^(feed|magento)/.test(name) ? 'SKU-1' : undefined;
     const offers = [{ id: 'shop', retailer: 'shop', url: page, sku }];
