@@ -74,6 +74,7 @@ export const STEPS = {
       [tool('typescript/bin/tsc'), '-p', 'tsconfig.build.json'],
       [tool('typescript/bin/tsc'), '-p', 'tsconfig.testing.json'],
       [tool('tsx/dist/cli.mjs'), 'scripts/editors.ts'],
+      [tool('tsx/dist/cli.mjs'), 'scripts/atom.ts'],
       [tool('vite/bin/vite.js'), 'build', '--logLevel', 'warn'],
     ],
     exists: () => has('src'),

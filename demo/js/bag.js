@@ -11,10 +11,9 @@ document.addEventListener('vitrine-handoff', (event) => {
   // Nothing that we could put into a bag: the link leads where it leads.
   if (!sku) return;
   event.preventDefault();
-  // The ids ride in the link that is not followed; the order carries them from here on.
-  const vt = new URL(event.handoff.href, location.href).searchParams.get('vt');
+  // No network hears of a tap that stays here: from now on the order carries the ids.
   const kept = read();
-  save({ skus: [...kept.skus, sku], vt: vt ?? kept.vt });
+  save({ skus: [...kept.skus, sku], vt: event.vt || kept.vt });
   void show(sku);
 });
 

@@ -1,4 +1,6 @@
 /** Vitrine for React: a component for each element, with its events as props. Importing it registers the elements. */
+'use client';
+
 import { createComponent, type EventName } from '@lit/react';
 import * as react from 'react';
 import '../define.ts';

@@ -1,6 +1,6 @@
 // asking: which offers of a shop are to be asked about now, handed to the page's desk. With the desk and the source
 // `json` it is a piece of its own: a card is drawn and can be tapped before any of it has come.
-import type { WritableAtom } from 'nanostores';
+import type { WritableAtom } from './atom.ts';
 import type { Catalog, Retailer } from '../core/catalog.ts';
 import type { Problem } from '../core/problem.ts';
 import { offerKey, type StockAnswer } from '../core/stock.ts';

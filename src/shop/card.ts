@@ -1,5 +1,5 @@
 // card: one card's slice of the shop. It is derived anew only when what that card depends on has changed.
-import { atom, type ReadableAtom } from 'nanostores';
+import { atom, type ReadableAtom } from './atom.ts';
 import { type Ids, stamp } from '../core/attribution.ts';
 import type { Catalog } from '../core/catalog.ts';
 import { type Choice, choose, leadsTo } from '../core/choice.ts';

@@ -1,5 +1,5 @@
 // shop: what we hold of one document, and the order in which the steps run.
-import { atom, type ReadableAtom } from 'nanostores';
+import { atom, type ReadableAtom } from './atom.ts';
 import type { Catalog, Retailer } from '../core/catalog.ts';
 import { parse } from '../core/document.ts';
 import { freeze } from '../core/freeze.ts';

@@ -34,7 +34,7 @@ export class VitrineAlternatives extends CardElement {
     // Of one height whatever is in stock, so that no answer moves the page.
     css`
       :host(:not([popover])) .root {
-        height: 16em;
+        height: 17em;
       }
     `,
   ];

@@ -116,8 +116,8 @@ export abstract class CardElement extends VitrineElement {
     const isTap = event.type === 'click' || (event.type === 'auxclick' && (event as MouseEvent).button === 1);
     const entry = isTap ? this.#card?.entry('handoff', shown) : null;
     if (entry && shown?.handoff) {
-      const { view, choice, handoff } = shown;
-      const handedOff = new VitrineHandoffEvent({ product: view.product, choice, handoff, entry });
+      const { view, choice, handoff, ids } = shown;
+      const handedOff = new VitrineHandoffEvent({ product: view.product, choice, handoff, entry, ids });
       if (!this.dispatchEvent(handedOff)) event.preventDefault();
       this.#card?.tell(handedOff, shown);
       this.#after((piece, place) => piece.tapped(place, event, shown, entry));

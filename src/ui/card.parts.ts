@@ -40,8 +40,7 @@ export function cardBody(
     <div class="words" part="words">
       ${verdict(view, words)} ${note ? html`<p class="note" part="note">${note}</p>` : nothing}
     </div>
-    <div class="foot">
-      <div class="act">
+    <div class="act">
       ${
         !action
           ? html`<span class="action none"></span>`
@@ -49,9 +48,8 @@ export function cardBody(
             ? opener('action', `${view.title}, ${words.say('seeInStock')}`, words.say('seeInStock'), hands)
             : link(action, standIn?.title ?? view.title, words, hands.tapped)
       }
-      </div>
-      ${disclosureLabel(view.disclosure, words)}
     </div>
+    ${disclosureLabel(view.disclosure, words)}
   `;
 }
 

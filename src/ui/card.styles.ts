@@ -4,19 +4,25 @@ import { disclosureStyles } from './disclosure.parts.ts';
 export const cardStyles = [
   disclosureStyles,
   css`
+    /* The page may size and hide a card, and cut no strip out of it: that would be the one with the label. */
+    :host {
+      clip: auto !important;
+      clip-path: none !important;
+      mask: none !important;
+    }
     .root {
       container-type: inline-size;
       /* What shrinks to fit, like a dialog, would make nothing of it. */
       contain-intrinsic-inline-size: 120px;
     }
     /* In a line of its own, so that no underlining of the page's reaches into it. Where the page leaves too little
-       height, every row gives way but the foot. */
+       height, every row gives way but the label and the foot. */
     .card {
       position: relative;
       display: inline-grid;
       width: 100%;
       vertical-align: top;
-      grid-template: 'media' minmax(0, auto) 'brand' minmax(0, auto) 'title' minmax(0, auto) 'price' minmax(0, auto) 'words' minmax(0, 1fr) 'foot' auto / minmax(0, 1fr);
+      grid-template: 'label' auto 'media' minmax(0, auto) 'brand' minmax(0, auto) 'title' minmax(0, auto) 'price' minmax(0, auto) 'words' minmax(0, 1fr) 'foot' auto / minmax(0, 1fr);
       height: 100%;
       overflow: hidden;
       border: 1px solid var(--vitrine-card-line, var(--line));
@@ -27,6 +33,15 @@ export const cardStyles = [
     }
     .card > * {
       margin: 0 14px;
+    }
+    /* Above all that leads on, over the whole width and itself no link: what cuts the card off below takes the link first. */
+    .card > .disclosure {
+      grid-area: label;
+      margin: 0;
+      pointer-events: auto;
+    }
+    .card > .disclosure > span {
+      padding: 5px 13px;
     }
     .media {
       grid-area: media;
@@ -246,19 +261,11 @@ export const cardStyles = [
     .code:first-child {
       margin-top: auto;
     }
-    .card > .foot {
-      display: grid;
-      grid-area: foot;
-      gap: 0.45em;
-      margin: 12px 14px 14px;
-    }
     /* Above all else to be tapped, and below the label, whatever its own style says. */
-    .act {
+    .card > .act {
       z-index: 2;
-    }
-    /* Over the link it is seen before the tap, and what cuts the card off below takes the link first. */
-    .foot > .disclosure {
-      order: -1;
+      grid-area: foot;
+      margin: 12px 14px 14px;
     }
     .action {
       display: grid;
@@ -311,7 +318,7 @@ export const cardStyles = [
       .card > .brand,
       .card > .title,
       .card > .words,
-      .card > .foot {
+      .card > .act {
         margin-inline: 12px;
       }
       .stand-in {
@@ -338,7 +345,7 @@ export const cardStyles = [
     }
     .horizontal,
     .compact {
-      grid-template: 'media .' 14px 'media brand' minmax(0, auto) 'media title' minmax(0, auto) 'media price' minmax(0, auto) 'media over' minmax(0, auto) 'media words' minmax(0, 1fr) 'media foot' auto / 38% minmax(0, 1fr);
+      grid-template: 'label label' auto 'media .' 14px 'media brand' minmax(0, auto) 'media title' minmax(0, auto) 'media price' minmax(0, auto) 'media over' minmax(0, auto) 'media words' minmax(0, 1fr) 'media foot' auto / 38% minmax(0, 1fr);
     }
     .compact {
       grid-template-columns: 5.5em minmax(0, 1fr);

@@ -3,6 +3,7 @@ import type { Choice } from '../core/choice.ts';
 import type { Handoff } from '../core/handoff.ts';
 import type { Entry } from '../core/ledger.ts';
 import type { Problem } from '../core/problem.ts';
+import { type Ids, idsOf, ORDER, toVt } from '../core/vt.ts';
 
 /** What a card tells of itself: the product's id, what was chosen and the ledger's entry. */
 export interface CardDetail {
@@ -45,14 +46,24 @@ export class VitrineFallbackEvent extends CardEvent {
   }
 }
 
-/** The shopper taps, before the page is left. Cancel it to stay and put `choice.offered.sku` into your own cart. */
+/**
+ * The shopper taps, before the page is left. Cancel it to stay, put `choice.offered.sku` into your own cart and keep `vt`
+ * with it: a tap that is kept never reaches a network, and only your order can credit the creator.
+ */
 export class VitrineHandoffEvent extends CardEvent {
   /** Where the tap leads, and how. */
   readonly handoff: Handoff;
+  /** Whom the tap is to be credited to, whatever network the link is of; what is not known or not allowed is left out. */
+  readonly ids: Ids;
+  /** The same in one word, `click.creator.campaign.placement.product`; empty where there are none. */
+  readonly vt: string;
 
-  constructor(detail: CardDetail & { readonly handoff: Handoff }) {
+  constructor(detail: CardDetail & { readonly handoff: Handoff; readonly ids?: Ids }) {
     super('vitrine-handoff', detail, true);
     this.handoff = detail.handoff;
+    const { ids = {} } = detail;
+    this.ids = idsOf(ORDER.map((id) => ids[id]));
+    this.vt = toVt(this.ids);
   }
 }
 

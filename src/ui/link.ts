@@ -20,8 +20,11 @@ export class VitrineLink extends CardElement {
   static override styles = [
     disclosureStyles,
     css`
+      /* Holds the link, wherever the page's style for the part puts it, and the label, below the page's own layers. */
       :host {
+        position: relative;
         display: inline;
+        isolation: isolate !important;
       }
       :host([hidden]) {
         display: none;

@@ -58,13 +58,25 @@ export const rowsText = css`
     position: relative;
     display: grid;
     grid-template-columns: 5.5em minmax(0, 1fr);
-    gap: 0.9em;
+    grid-template-rows: auto minmax(0, 1fr);
+    gap: 0.4em 0.9em;
     padding: 0.75em;
     overflow: hidden;
     border: 1px solid var(--line);
     border-radius: var(--radius);
     background: var(--surface);
     scroll-snap-align: start;
+  }
+  /* As in a card: above all that leads on, with a strip around it that is no link. */
+  li > .disclosure {
+    order: -1;
+    grid-column: 1 / -1;
+    pointer-events: auto;
+  }
+  li > .disclosure::before {
+    position: absolute;
+    inset: -9em -99em 0;
+    content: '';
   }
   .thumb {
     position: relative;

@@ -99,8 +99,8 @@ function drawRow(
             >`
             : ''
         }
-        ${disclosureLabel(disclosure, words)}
       </p>
     </div>
+    ${disclosureLabel(disclosure, words)}
   </li>`;
 }

@@ -25,6 +25,8 @@ export const base = css`
     --accent-text: var(--ink);
     --radius: clamp(0px, var(--vitrine-radius, 14px), 32px);
     all: initial;
+    /* What lies above all else in here lies below the page's own banners and dialogs. */
+    isolation: isolate;
     box-sizing: border-box;
     display: block;
     flex: none;

@@ -42,6 +42,15 @@ describe.each(entries)('%s', (name, target) => {
   });
 });
 
+test('the files beside the entries can be named, and a CDN finds the script by the bare name', () => {
+  const { exports, unpkg, jsdelivr, dependencies } = JSON.parse(read('package.json'));
+  for (const name of ['./dist/*', './package.json']) expect(exports[name]).toBe(name);
+  expect(has('dist/vitrine.iife.js')).toBe(true);
+  expect([unpkg, jsdelivr]).toEqual(['./dist/vitrine.iife.js', './dist/vitrine.iife.js']);
+  // With exact ones whoever has Lit already would get a second.
+  for (const [name, range] of Object.entries(dependencies)) expect(range, name).toMatch(/^\^\d+\.\d+\.\d+$/);
+});
+
 test.each(['vscode.html-data.json', 'vscode.css-data.json', 'web-types.json'])(
   '%s knows the elements',
   (name) => {

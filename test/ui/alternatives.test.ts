@@ -75,6 +75,7 @@ describe('vitrine-alternatives', () => {
     expect(events[0]).to.include({ product: 'shirt' });
     expect(events[0]?.choice.offered).to.include({ product: 'scarf', offer: 'eastwind' });
     expect(events[0]?.handoff.href).to.equal(href);
+    expect(events[0]?.ids).to.deep.equal({ click, creator: 'maya', product: 'scarf' });
     expect(events[0]?.entry).to.include({
       type: 'handoff',
       product: 'shirt',

@@ -3,7 +3,7 @@ import { aTimeout, expect, oneEvent } from '@open-wc/testing';
 import type { VitrineCard } from '../../src/ui/card.ts';
 import type { VitrineHandoffEvent, VitrineShownEvent } from '../../src/ui/events.ts';
 import { MINUTE, offer, product } from '../core/maya.ts';
-import { destination, documentOf, heard, linkOf, put, rest, SRC, stage } from './stage.ts';
+import { destination, documentOf, heard, linkOf, put, rest, SHIRT, SRC, stage } from './stage.ts';
 
 const sold = product('shirt', [offer('northwind', 'out_of_stock')], ['hat']);
 const hat = product('hat', [offer('eastwind', 'in_stock')]);
@@ -72,6 +72,29 @@ describe('the tap', () => {
     expect(entry).to.include({ type: 'handoff', click, creator: 'maya', campaign: 'autumn', how: 'web' });
   });
 
+  for (const [name, url] of Object.entries({
+    'a network’s link, which has no vt':
+      'https://www.awin1.com/cread.php?awinmid=1&awinaffid=2&ued=https%3A%2F%2Fshop.example%2Fp',
+    'another’s, which has one slot': 'https://www.amazon.com/dp/B000000000?tag=maya-20',
+    'a shop’s own': 'https://shop.example/p',
+  }))
+    it(`tells a cart what its order must carry, by ${name}`, async () => {
+      stage(documentOf([{ ...SHIRT, offers: [{ url, sku: 'LS-1' }] }]));
+      const element = await card('campaign="autumn" placement="bio"');
+      const events = heard('vitrine-handoff');
+      for (const count of [1, 2]) {
+        tap(element);
+        await rest();
+        const { ids, vt, entry, choice } = events[count - 1] as VitrineHandoffEvent;
+        const others = { creator: 'maya', campaign: 'autumn', placement: 'bio', product: 'shirt' };
+        expect(ids).to.deep.equal({ click: entry.click, ...others });
+        expect(ids.click).to.match(/^\w{26}$/);
+        expect(vt).to.equal(`${ids.click}.maya.autumn.bio.shirt`);
+        expect(choice.offered?.sku).to.equal('LS-1');
+      }
+      expect(events[0]?.ids.click).to.not.equal(events[1]?.ids.click);
+    });
+
   it('cancelled, the shopper stays', async () => {
     stage();
     const element = await card();
@@ -99,6 +122,8 @@ describe('the tap', () => {
     await rest();
     expect(destination(element).ids[0]).to.equal('');
     expect(events[0]?.entry).to.not.have.property('click');
+    expect(events[0]?.ids).to.deep.equal({ creator: 'maya', product: 'shirt' });
+    expect(events[0]?.vt).to.equal('.maya...shirt');
   });
 });
 

@@ -158,6 +158,11 @@ const RULES: Record<string, string> = {
   'an action as high as a house': 'vitrine-card::part(action) { height: 3000px }',
   'a host too low': 'vitrine-card { height: 120px !important; overflow: hidden !important }',
   'a strip cut off below': 'vitrine-card { clip-path: inset(0 0 40px 0) !important }',
+  'a strip cut off above': 'vitrine-card { clip-path: inset(40px 0 0 0) !important }',
+  'a mask over its upper edge':
+    'vitrine-card { mask: linear-gradient(transparent 40px, #000 40px) !important; -webkit-mask: linear-gradient(transparent 40px, #000 40px) !important }',
+  'a strip cut off above by the old way':
+    'vitrine-card { position: absolute !important; width: 300px; clip: rect(40px 300px 900px 0) !important }',
   'written downwards': everywhere('writing-mode: vertical-rl !important'),
   'text nobody can select or see': everywhere(
     '-webkit-text-security: disc !important; user-select: none !important',

@@ -3,11 +3,11 @@ import { useState } from 'react';
 import type {} from 'vitrine/jsx';
 import maya from '../../maya.json';
 
-export function Elements() {
+export function Elements({ search }: { search: string }) {
   const [product, setProduct] = useState('linen-shirt');
   const [mounted, setMounted] = useState(true);
   const [heard, setHeard] = useState('');
-  const document = location.search.includes('broken') ? {} : maya;
+  const document = search.includes('broken') ? {} : maya;
   return (
     <main>
       <button id="other" onClick={() => setProduct('sun-hat')}>

@@ -1,7 +1,8 @@
-import { createRoot } from 'react-dom/client';
+import { createRoot, hydrateRoot } from 'react-dom/client';
 import 'vitrine/define';
-import { Components } from './Components.tsx';
-import { Elements } from './Elements.tsx';
+import { App } from './App.tsx';
 
-const App = location.search.includes('components') ? Components : Elements;
-createRoot(document.querySelector('#app') as HTMLElement).render(<App />);
+const place = document.querySelector('#app') as HTMLElement;
+const app = <App search={location.search} />;
+if (place.hasChildNodes()) hydrateRoot(place, app);
+else createRoot(place).render(app);

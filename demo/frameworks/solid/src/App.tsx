@@ -3,11 +3,11 @@ import { createSignal, Show } from 'solid-js';
 import type {} from 'vitrine/solid';
 import maya from '../../maya.json';
 
-export function App() {
+export function App({ search }: { search: string }) {
   const [product, setProduct] = createSignal('linen-shirt');
   const [mounted, setMounted] = createSignal(true);
   const [heard, setHeard] = createSignal('');
-  const document = location.search.includes('broken') ? {} : maya;
+  const document = search.includes('broken') ? {} : maya;
   return (
     <main>
       <button id="other" onClick={() => setProduct('sun-hat')}>
@@ -20,7 +20,10 @@ export function App() {
       <Show when={mounted()}>
         <vitrine-card
           product={product()}
-          document={document}
+          ref={(card) => {
+            // Solid sets no property of what it finds drawn by a server; this it does there as well.
+            card.document = document;
+          }}
           fallback="ask"
           heading-level={3}
           on:vitrine-handoff={(event) => {

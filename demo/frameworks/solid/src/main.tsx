@@ -1,5 +1,7 @@
-import { render } from 'solid-js/web';
+import { hydrate, render } from 'solid-js/web';
 import 'vitrine/define';
 import { App } from './App.tsx';
 
-render(() => <App />, document.querySelector('#app') as HTMLElement);
+const place = document.querySelector('#app') as HTMLElement;
+const start = place.hasChildNodes() ? hydrate : render;
+start(() => <App search={location.search} />, place);

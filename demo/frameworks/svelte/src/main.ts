@@ -1,5 +1,7 @@
-import { mount } from 'svelte';
+import { hydrate, mount } from 'svelte';
 import 'vitrine/define';
 import App from './App.svelte';
 
-mount(App, { target: document.querySelector('#app') as HTMLElement });
+const target = document.querySelector('#app') as HTMLElement;
+const start = target.hasChildNodes() ? hydrate : mount;
+start(App, { target, props: { search: location.search } });

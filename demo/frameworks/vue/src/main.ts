@@ -1,5 +1,7 @@
-import { createApp } from 'vue';
+import { createApp, createSSRApp } from 'vue';
 import 'vitrine/define';
 import App from './App.vue';
 
-createApp(App).mount('#app');
+const place = document.querySelector('#app') as HTMLElement;
+const create = place.hasChildNodes() ? createSSRApp : createApp;
+create(App, { search: location.search }).mount(place);
