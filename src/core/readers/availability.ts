@@ -21,6 +21,7 @@ const STATES: Readonly<Record<string, StockState>> = {
 /** `InStock`, `https://schema.org/InStock`, `in stock`, `in_stock`: the state; undefined for any other word. */
 export function availabilityOf(word: string): StockState | undefined {
   const name = word
+    .replace(/[\s/#]+$/, '')
     .replace(/^.*[/#:]/, '')
     .replace(/[\s_-]/g, '')
     .toLowerCase();

@@ -4,6 +4,23 @@
 /** Longer than any tag that somebody wrote in earnest. */
 const TAG = 2000;
 
+/** No page has its canonical address further down. */
+const HEAD = 200_000;
+
+/** What a page's head says of the page: its own address, as it is written, and its language. */
+export function headOf(html: string): { canonical?: string | undefined; lang?: string | undefined } {
+  const [head = ''] = html.slice(0, HEAD).split(/<body[\s>]/i);
+  const tags = head.replace(/<!--[^]*?(-->|$)/g, '').match(/<(?:link|html)\s[^<>]{0,2000}>/gi) ?? [];
+  const valueIn = (tag: string, name: string) => {
+    const [, one, two, three] =
+      new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s"'>]+))`, 'i').exec(tag) ?? [];
+    return (one ?? two ?? three)?.trim();
+  };
+  const link = tags.find((tag) => /^canonical$/i.test(valueIn(tag, 'rel') ?? ''));
+  const root = tags.find((tag) => /^<html/i.test(tag));
+  return { canonical: link && valueIn(link, 'href'), lang: root && valueIn(root, 'lang') };
+}
+
 export function jsonLdIn(html: string): string[] {
   const texts: string[] = [];
   const opening = /<!--|<script(?=[\s/>])/gi;
@@ -24,7 +41,7 @@ export function jsonLdIn(html: string): string[] {
     closing.lastIndex = at + tag.length;
     const end = closing.exec(html);
     if (!end) break;
-    if (/\stype\s*=\s*["']?\s*application\/ld\+json\s*["'\s;>]/i.test(tag))
+    if (/\stype\s*=\s*["']?\s*application\/ld(\+|&#x2b;|&#43;)json\s*["'\s;>]/i.test(tag))
       texts.push(html.slice(at + tag.length, end.index));
     opening.lastIndex = closing.lastIndex;
   }

@@ -61,6 +61,13 @@ export function unknownTo(offer: OfferKey, fix: string): Problem {
   return problem(`offers.${offer}`, 'The shop knows no such product.', fix);
 }
 
+/** A zero stands for "no price": a product with options has none of its own, and what is not for sale costs nothing. */
+export function priced(price: unknown, currency: unknown): { price?: unknown; currency?: unknown } {
+  return typeof price === 'string' && !/[1-9]/.test(price) && /^[0.]*$/.test(price)
+    ? {}
+    : { price, currency };
+}
+
 /** In stock, or limited when the shop counts only a few. */
 export function counted(count: unknown): { stock: 'in_stock' | 'limited'; quantity?: number } {
   if (typeof count !== 'number' || !(count > 0)) return { stock: 'in_stock' };

@@ -2,17 +2,20 @@
 // The query (ports/sources/shopify.ts) asks for each offer by the aliases p0, p1, … and v0, v1, …
 import { type Problem, problem } from '../problem.ts';
 import { fromDecimal } from './money.ts';
+import { chooses } from './address.ts';
 import { get, list, words } from './json.ts';
 import {
   type Asked,
   alien,
   counted,
   type From,
+  priced,
   type Reading,
   type Reports,
   tell,
   unknownTo,
 } from './reading.ts';
+import { meant, type Traits } from './variant.ts';
 
 /** The most variants that one page of a connection may hold. */
 export const MAX_VARIANTS = 250;
@@ -27,13 +30,19 @@ export function readShopify(json: unknown, from: From): Reading & { readonly mor
   const more: Asked[] = [];
   from.asked.forEach((asked, index) => {
     const product = get(data, `p${index}`);
+    const byId = get(data, `v${index}`);
     const variants = list(get(product, 'variants', 'nodes'));
-    const named =
-      get(data, `v${index}`) ?? (asked.sku && variants.find((it) => get(it, 'sku') === asked.sku));
     const further = get(product, 'variants', 'pageInfo', 'hasNextPage') === true;
+    const { among, sure } = meant(asked, variants, traitsOf);
+    const chosen = chooses(asked.url);
+    const known = chosen || (asked.sku && variants.some((it) => get(it, 'sku') === asked.sku));
+    const named = byId ?? (known && sure ? soonestOf(among)[0] : undefined);
+    // Another variant than the one that is meant says nothing of it.
+    const open = chosen || further;
     if (!named && further && variants.length < MAX_VARIANTS) more.push(asked);
+    else if (!named && product && open) offers[asked.offer] = { stock: goneOf(product) };
     else {
-      const found = named || (get(product, 'any') ?? product);
+      const found = named ?? get(product, 'any') ?? product;
       if (found) offers[asked.offer] = reportOf(found);
       else
         problems.push(unknownTo(asked.offer, 'Use the address /products/<handle> of a published product.'));
@@ -42,12 +51,23 @@ export function readShopify(json: unknown, from: From): Reading & { readonly mor
   return { ...tell('shopify', from, offers, problems), more };
 }
 
+function traitsOf(variant: unknown): Traits {
+  const sku = words(get(variant, 'sku'));
+  return { codes: sku ? [sku] : [], label: words(get(variant, 'title')) };
+}
+
+const soonestOf = (variants: readonly unknown[]) =>
+  [...variants].sort((a, b) => Number(get(b, 'availableForSale')) - Number(get(a, 'availableForSale')));
+
+/** Where no variant can be had, the one that is meant cannot either. */
+const goneOf = (product: unknown) =>
+  get(product, 'availableForSale') === false ? 'out_of_stock' : 'unknown';
+
 function reportOf(variant: unknown): object {
   const amount = get(variant, 'price', 'amount');
   return {
     ...stockOf(variant),
-    price: fromDecimal(amount) ?? amount,
-    currency: get(variant, 'price', 'currencyCode'),
+    ...priced(fromDecimal(amount) ?? amount, get(variant, 'price', 'currencyCode')),
   };
 }
 

@@ -1,10 +1,10 @@
 // feed: a Google Merchant Center feed, XML or a table in text, whichever comes, in whatever encoding. No page loads this
 // file.
-import { charsetIn, decode } from '../../core/readers/decode.ts';
 import { readFeed } from '../../core/readers/feed.ts';
 import { alien } from '../../core/readers/reading.ts';
 import { fetchText } from '../fetch.ts';
 import { refused, told, unheard } from './answering.ts';
+import { textOf } from './encoded.ts';
 import type { Source } from './source.ts';
 
 export const feed: Source = {
@@ -27,11 +27,6 @@ export const feed: Source = {
     );
   },
 };
-
-async function textOf(response: Response): Promise<string> {
-  const bytes = new Uint8Array(await response.arrayBuffer());
-  return decode(bytes, charsetIn(response.headers.get('content-type') ?? ''));
-}
 
 // Each brings a package that only those who read such feeds need.
 async function rowsOf(text: string) {

@@ -10,7 +10,7 @@ export const jsonLd: Source = {
   async ask(question, world) {
     const page = world.page?.() ?? '';
     const texts = world.jsonLd?.() ?? [];
-    const from = { asked: question.asked, receivedAt: world.now(), page };
+    const from = { asked: question.asked, receivedAt: world.now(), page, ...head() };
     const { missing, ...reading } = readJsonLd(texts, from);
     const here = told(reading, page);
     if (missing.length === 0) return here;
@@ -18,3 +18,10 @@ export const jsonLd: Source = {
     return joined([here, await elsewhere({ ...question, asked: missing }, world, what)]);
   },
 };
+
+/** What the page says of itself, where there is one. */
+function head(): { canonical?: string | undefined; lang?: string } {
+  if (typeof document === 'undefined') return {};
+  const link = document.querySelector<HTMLLinkElement>('link[rel="canonical" i]');
+  return { canonical: link?.href, lang: document.documentElement.lang };
+}

@@ -21,7 +21,7 @@ export const shopifyPage: Source = {
       if (!origin || !handle) foreign.push(asked);
       else {
         // A market's prefix (/en-ca/products/…) decides the currency.
-        const [prefix = ''] = shop.pathname.match(/^\/[a-z]{2}(-[a-z]{2})?(?=\/)/i) ?? [];
+        const [prefix = ''] = shop.pathname.match(/^\/[a-z]{2}(-[a-z\d]{2,4})*(?=\/)/i) ?? [];
         const url = `${origin}${prefix}/products/${encodeURIComponent(handle)}.js`;
         pages.set(url, [...(pages.get(url) ?? []), asked]);
       }

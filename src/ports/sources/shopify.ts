@@ -1,6 +1,6 @@
 // shopify: the Storefront GraphQL API, built to be asked from any page.
 import { MAX_VARIANTS, readShopify } from '../../core/readers/shopify.ts';
-import { nameAfter, variantIn } from '../../core/readers/address.ts';
+import { chooses, nameAfter, variantIn } from '../../core/readers/address.ts';
 import { fetchJson } from '../fetch.ts';
 import { joined, refused, told, unheard } from './answering.ts';
 import { shopUrl } from './elsewhere.ts';
@@ -64,10 +64,15 @@ export function shopifyQuery(asked: readonly Asked[], counts: boolean): string {
   const lines = asked.map(({ url, sku }, index) => {
     const handle = JSON.stringify(nameAfter('products', url));
     const id = variantIn(url);
-    const bySku = sku && !id ? ` variants(first: ${first}) { nodes { ...V } pageInfo { hasNextPage } }` : '';
+    // Options in the address are found by the variants' titles.
+    const titled = chooses(url) ? ' title' : '';
+    const list =
+      (sku || titled) && !id
+        ? ` variants(first: ${first}) { nodes { ...V${titled} } pageInfo { hasNextPage } }`
+        : '';
     const byId = id ? ` v${index}: node(id: "gid://shopify/ProductVariant/${id}") { ...V }` : '';
     const any = 'availableForSale any: selectedOrFirstAvailableVariant { ...V }';
-    return `p${index}: product(handle: ${handle}) { ${any}${bySku} }${byId}`;
+    return `p${index}: product(handle: ${handle}) { ${any}${list} }${byId}`;
   });
   const fields = `sku availableForSale currentlyNotInStock${counts ? ' quantityAvailable' : ''} price { amount currencyCode }`;
   return `query Stock($country: CountryCode) @inContext(country: $country) { ${lines.join(' ')} } fragment V on ProductVariant { ${fields} }`;

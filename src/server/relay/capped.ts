@@ -44,5 +44,6 @@ export function capped(
     },
     cancel: late,
   });
-  return new Response(stream, { status, headers });
+  // A response that was made has no address of its own.
+  return Object.defineProperty(new Response(stream, { status, headers }), 'url', { value: response.url });
 }
