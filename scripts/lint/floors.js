@@ -8,7 +8,7 @@ const FLOORS = {
   shop: { floors: ['core', 'ports'], packages: ['nanostores'] },
   ui: { floors: ['core', 'shop'], packages: ['lit*', '@shoelace-style/localize*', '@floating-ui/dom'] },
   static: { floors: ['core', 'ui'], packages: ['*'] },
-  landing: { floors: ['core'], packages: [] },
+  landing: { floors: ['core', 'ports'], packages: [] },
   server: { floors: ['core', 'ports/sources'], packages: ['*'] },
   cli: { floors: ['core', 'static', 'server'], packages: ['*'] },
   // What other stacks are given: only what anybody may import.

@@ -25,6 +25,6 @@ export function isOwn(link: URL, page = ''): boolean {
 }
 
 /** The host with its port and without `www.`: what a person would call the site. */
-export function site(url: URL): string {
-  return url.host.replace(/^www\./, '');
+export function site({ host }: Pick<URL, 'host'>): string {
+  return host.replace(/^www\./, '');
 }

@@ -22,7 +22,11 @@ export function assembleOffers(
     const link = new URL(offer.url);
     const page = pageBehind(link, recognise(link)) ?? link;
     const { retailer = retailerOf(site(page), retailers) } = offer;
-    const { network: account } = (retailers[retailer] ??= { id: retailer, name: site(page), passVt: false });
+    const { network: account } = (retailers[retailer] ??= {
+      id: retailer,
+      name: site({ host: page.hostname }),
+      passVt: false,
+    });
     const row = recognise(link, account);
     const { id = name(retailer) } = offer;
     const at = `${path}.offers.${id}`;

@@ -1,6 +1,7 @@
 // consent: what this page's visitor has allowed. Here a page without a consent platform is told from one that has any;
 // what understands them is fetched only then.
 import type { Consent } from '../core/visit.ts';
+import { NAMES } from './consent/names.ts';
 import type { Ports } from './ports.ts';
 
 /** Null: the page has a platform that has not answered yet. */
@@ -10,14 +11,15 @@ export type Word = Consent | null;
 // oxlint-disable-next-line typescript/no-explicit-any -- a stranger's globals have no types
 export type Page = Record<string, any>;
 
-/** IAB TCF and GPP, Google Consent Mode, Shopify Customer Privacy: known by what they leave on the page. */
-const stands = ({ __tcfapi, __gpp, google_tag_data: tags, dataLayer, Shopify }: Page): unknown =>
-  __tcfapi ||
-  __gpp ||
-  tags?.ics ||
-  Shopify?.customerPrivacy ||
-  Shopify?.loadFeatures ||
-  dataLayer?.some?.((said: Page | null) => said?.[0] === 'consent');
+/** IAB TCF and GPP, Google Consent Mode, Shopify Customer Privacy, and those with an interface of their own. */
+const stands = (page: Page): unknown =>
+  page['__tcfapi'] ||
+  page['__gpp'] ||
+  page['google_tag_data']?.ics ||
+  page['Shopify']?.customerPrivacy ||
+  page['Shopify']?.loadFeatures ||
+  page['dataLayer']?.some?.((said: Page | null) => said?.[0] === 'consent') ||
+  NAMES.some((name) => page[name]);
 
 /**
  * `granted` and `denied` are the page's own word, but a Global Privacy Control signal always denies. With `auto`, one

@@ -18,8 +18,11 @@ export interface Place {
 export interface AskingHost {
   readonly ports: Ports;
   catalog(): Catalog | null;
-  /** The products of the cards on the page: of those near the viewport, or of all. Their alternatives are among them. */
-  products(of: 'near' | 'all'): ReadonlySet<string>;
+  /**
+   * The products of the cards on the page that may show this retailer's offers: of those near the viewport, or of all.
+   * Their alternatives are among them.
+   */
+  products(of: 'near' | 'all', retailer: string): ReadonlySet<string>;
   /** The address of the server, if there is one. */
   server(): string | undefined;
   answered(answer: StockAnswer): void;
@@ -43,15 +46,14 @@ export function startAsking(host: AskingHost, place: Place): Asking {
     ask() {
       const catalog = host.catalog();
       if (!catalog) return;
-      const near = host.products('near');
       for (const retailer of Object.values(catalog.retailers)) {
-        const asked = offersOf(catalog, retailer, near);
+        const asked = offersOf(catalog, retailer, host.products('near', retailer.id));
         const { country, creator } = catalog;
         const server = host.server();
         const settings = retailer.stock ?? (server ? SERVER : null);
         if (!settings || asked.length === 0) continue;
         const line = { settings, country, server, creator: creator?.id };
-        desk.ask(line, asked, () => offersOf(catalog, retailer, host.products('all')), host);
+        desk.ask(line, asked, () => offersOf(catalog, retailer, host.products('all', retailer.id)), host);
       }
     },
     leave: () => desk.leave(host),

@@ -24,6 +24,8 @@ export interface ShopInput {
   readonly base?: string;
   /** Instead of a document: the product that the page itself describes. */
   readonly from?: 'json-ld';
+  /** Of the product that the page describes: what the shop is called. */
+  readonly retailer?: string | undefined;
   /** The document stands for an element's own attributes and names no creator. */
   readonly partial?: boolean;
 }
@@ -140,9 +142,13 @@ export function createShop(input: ShopInput, ports: Ports, place: Place = {}): S
   let heard: unknown;
   const host = {
     ports,
-    products: (of: 'near' | 'all') =>
+    products: (of: 'near' | 'all', retailer: string) =>
       new Set(
-        [...cards].filter((card) => of === 'all' || card.isNear).flatMap(({ product }) => reach(product)),
+        [...cards]
+          .filter(
+            ({ isNear, settings: { only } }) => (of === 'all' || isNear) && (!only || only === retailer),
+          )
+          .flatMap(({ product }) => reach(product)),
       ),
     server: () =>
       partial
@@ -209,7 +215,12 @@ export function createShop(input: ShopInput, ports: Ports, place: Place = {}): S
       const { pageProduct } = await import('../core/readers/page-product.ts');
       const page = ports.page();
       // What a page says of its own product counts as read just now.
-      const { document, problems } = pageProduct(ports.jsonLd?.() ?? [], page, formatTime(ports.now()));
+      const { document, problems } = pageProduct(
+        ports.jsonLd?.() ?? [],
+        page,
+        formatTime(ports.now()),
+        input.retailer,
+      );
       if (!document) return fail(problems);
       report(problems);
       open(read(document, page));

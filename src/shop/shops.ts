@@ -16,8 +16,10 @@ const LINGER = 1000;
 export function createShops(ports: Ports): Shops {
   const place: Place = {};
   const held = new Map<unknown, { shop: Shop; followers: number }>();
-  const keyOf = ({ from, src, document, base, partial }: ShopInput) =>
-    from ?? src ?? (typeof document === 'string' ? JSON.stringify([base, partial, document]) : document);
+  const keyOf = ({ from, retailer, src, document, base, partial }: ShopInput) =>
+    (from && `${from} ${retailer ?? ''}`) ??
+    src ??
+    (typeof document === 'string' ? JSON.stringify([base, partial, document]) : document);
   return {
     ports,
     acquire(input) {

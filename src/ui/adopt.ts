@@ -1,5 +1,13 @@
 // adopt: `<div data-vitrine="card" data-vitrine-product="…">` in, the element inside it out. Page builders strip tags
-// that they do not know, and let such a div pass.
+// that they do not know, and let such a div pass. So do the filters of comments: only a page that says so is filled.
+import { problem } from '../core/problem.ts';
+import { VitrineProblemEvent } from './events.ts';
+
+/** Only in the head: a comment's markup stands in the body, and adds attributes to `<html>` and `<body>` at most. */
+const PERMISSION = 'meta[name=vitrine][content=placeholders]';
+const FIX = 'Put <meta name="vitrine" content="placeholders"> into the head.';
+
+let told = false;
 
 /** Fills every such place on the page, now and whenever one is added. */
 export function adopt(page: Document): void {
@@ -19,11 +27,19 @@ function fill(place: HTMLElement): void {
   const tag = `vitrine-${place.dataset['vitrine']}`;
   const Class = customElements.get(tag) as { observedAttributes?: string[] } | undefined;
   if (!Class?.observedAttributes || place.querySelector(tag)) return;
+  if (!document.head.querySelector(PERMISSION)) {
+    const news = problem('data-vitrine', 'This page does not allow it.', FIX);
+    // In a microtask, as the elements do: whoever imports us listens in the next line.
+    if (!told) queueMicrotask(() => place.dispatchEvent(new VitrineProblemEvent(news)));
+    told = true;
+    return;
+  }
   const element = document.createElement(tag);
   // Only what the element knows: `data-vitrine-onclick` passes a builder's filter and must not become a handler.
   for (const name of Class.observedAttributes) {
     const value = place.getAttribute(`data-vitrine-${name}`);
-    if (value) element.setAttribute(name, value);
+    // Whoever wrote the place may ask for less than the visitor has allowed, never for more.
+    if (value && (name !== 'consent' || value === 'denied')) element.setAttribute(name, value);
   }
   element.append(...place.childNodes);
   place.append(element);

@@ -69,7 +69,7 @@ export class VitrineCard extends CardElement {
   declare image?: string;
   /** The address of the product page. */
   declare href?: string;
-  /** The retailer's name. */
+  /** The retailer's name; with `from`, what the page's own shop is called. */
   declare retailer?: string;
   /** The price, a decimal string. */
   declare price?: string;
@@ -112,7 +112,7 @@ export class VitrineCard extends CardElement {
   }
 
   protected override ownInput(): ShopInput | null {
-    if (this.from) return { from: this.from };
+    if (this.from) return { from: this.from, retailer: this.retailer };
     return super.ownInput() ?? (this.href && !this.product ? written(this, this.around) : null);
   }
 

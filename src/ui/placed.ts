@@ -178,7 +178,7 @@ export abstract class PlacedElement extends LitElement {
     const own = this.ownInput();
     const around = own ? null : (this.#supplier?.shop ?? null);
     this.#settings = this.#gather();
-    const named = [own?.from, own?.src, own?.document, around, this.#settings, this.wants];
+    const named = [own?.from, own?.retailer, own?.src, own?.document, around, this.#settings, this.wants];
     if (this.shop && named.every((it, index) => it === this.#settled[index])) return;
     this.#leaveShop();
     this.#settled = named;

@@ -387,3 +387,13 @@ function put(into: unknown, path: Path, value: unknown): void {
   const at = path.slice(0, -1).reduce((it, key) => (it as Record<string, unknown>)[key], into);
   (at as Record<string, unknown>)[last] = value;
 }
+
+it.each([
+  ['http://localhost:4174/products/hat', 'localhost'],
+  ['https://www.shop.example:8443/hat', 'shop.example'],
+  ['http://[::1]:3000/hat', '[::1]'],
+])('a shop that only a link names is not called by its port: %s', (url, name) => {
+  const document = { version: 1, products: [{ name: 'Hat', offers: [{ url }] }] };
+  const { catalog } = parse(document, { base: url, partial: true });
+  expect(Object.values(catalog?.retailers ?? {}).map((it) => it.name)).toEqual([name]);
+});

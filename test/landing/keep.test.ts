@@ -70,6 +70,57 @@ describe('a rival', () => {
   });
 });
 
+describe('a link without a click id, which anybody can write', () => {
+  const tap = (n: number) => click(`${TAP}${n}.creator-${n}...`, 1);
+  const stuffed = (n: number) => click(`.stuffed-${n}...`, 1);
+  const range = (length: number) => Array.from({ length }, (_, n) => n);
+  const arrive = (all: readonly Click[], rule: Rule = {}) =>
+    all.reduce<readonly Click[]>((held, it) => keep(held, it, rule, NOW), []);
+
+  test.each([{}, { touch: 'first' }, { overwrite: true }] as Rule[])(
+    'takes nobody’s place and keeps nobody out of it (%j)',
+    (rule) => {
+      expect(credited([click('.otto...', 1)], click(MAYA_1), rule)).toBe(MAYA_1);
+      expect(credited([click(MAYA_1, 29)], click('.otto...'), rule)).toBe(MAYA_1);
+      expect(credited([click('.maya...', 1)], click(MAYA_1), rule)).toBe(MAYA_1);
+    },
+  );
+
+  test.each([{}, { touch: 'first' }, { overwrite: true }] as Rule[])(
+    'of the same creator puts nothing in the place of a tap, and does not prolong it (%j)',
+    (rule) => {
+      expect(keep([click(MAYA_1, 29)], click('.maya...'), rule, NOW)).toEqual([click(MAYA_1, 29)]);
+    },
+  );
+
+  test('is credited where nobody has a tap, the newest first', () => {
+    expect(credited([], click('.otto...'))).toBe('.otto...');
+    expect(credited([click('.otto...', 29)], click('.maya...'))).toBe('.maya...');
+    expect(credited([click(MAYA_1, 30), click('.otto...', 1)], null)).toBe('.otto...');
+  });
+
+  test('eight of them drop no ninth creator, and a hundred no creator who waits', () => {
+    expect(arrive([...range(8).map(stuffed), click(MAYA_1)])[0]?.vt).toBe(MAYA_1);
+    expect(arrive([...range(8).map(stuffed), click('.maya...')])[0]?.vt).toBe('.maya...');
+    const honest = [click(MAYA_1, 2), click(OTTO, 1)];
+    const flooded = arrive([...honest, ...range(100).map(stuffed)]);
+    expect(flooded).toHaveLength(8);
+    expect(flooded.slice(0, 2)).toEqual(honest);
+  });
+
+  test('even eight with click ids that were made up drop no ninth creator, and never whom is credited', () => {
+    const held = arrive([...range(8).map(tap), click(IDA)]);
+    expect(held).toHaveLength(8);
+    expect(held[0]).toEqual(tap(0));
+    expect(held.at(-1)?.vt).toBe(IDA);
+    expect(arrive([click(MAYA_1, 2), ...range(9).map(tap)])[0]?.vt).toBe(MAYA_1);
+  });
+
+  test('a storage that was written before, or by others, is put in order', () => {
+    expect(credited([click('.otto...', 1), click(MAYA_1, 1)], null)).toBe(MAYA_1);
+  });
+});
+
 describe('an expired click', () => {
   test('gives way to whoever comes', () => {
     expect(credited([click(MAYA_1, 30)], click(OTTO), { touch: 'first' })).toBe(OTTO);
@@ -97,7 +148,7 @@ describe('an expired click', () => {
   });
 });
 
-test('whatever comes: live ones only, one a creator, at most eight, and a live head is never pushed out', () => {
+test('whatever comes: live ones only, one a creator, at most eight, and a live tap at the head is never pushed out', () => {
   const clicks = fc.record({
     vt: fc.constantFrom(
       MAYA_1,
@@ -121,7 +172,7 @@ test('whatever comes: live ones only, one a creator, at most eight, and a live h
       const held = all.reduce<readonly Click[]>((before, arrived) => {
         const after = keep(before, arrived, rule, NOW);
         const [head] = before;
-        if (head) expect(after[0]?.vt.split('.')[1]).toBe(head.vt.split('.')[1]);
+        if (head && !head.vt.startsWith('.')) expect(after[0]?.vt.split('.')[1]).toBe(head.vt.split('.')[1]);
         return after;
       }, []);
       expect(held.length).toBeLessThanOrEqual(8);

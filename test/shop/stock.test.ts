@@ -28,6 +28,43 @@ describe('asking', () => {
     expect(stockOf(shirt?.$shown.get() ?? null)).toBe('in_stock');
   });
 
+  test('a card of one retailer only has nobody else asked, alternatives included', async () => {
+    const { ports, open } = world();
+    const shop = open();
+    await ports.settle();
+    shop.card('shirt', { only: 'northwind' }).near(true);
+    await ports.settle();
+    expect(ports.asked.slice(1).map(decodeURIComponent)).toEqual([
+      `${NORTH}?keys=shirt/northwind,hat/northwind`,
+    ]);
+    // A card beside it that may show any is asked about as ever.
+    shop.card('shirt').near(true);
+    await ports.settle();
+    expect(ports.count(EAST)).toBe(1);
+  });
+
+  test('and neither is the server', async () => {
+    const { ports, open } = world();
+    ports.source = async () => server;
+    ports.answers['https://vitrine.example/'] = () => ({ ttl: 300, offers: {} });
+    const offers = ['north', 'east'].map((it) => ({ url: `https://${it}.example/vase` }));
+    const shop = open({
+      document: {
+        version: 1,
+        creator: { id: 'maya', name: 'Maya' },
+        server: 'https://vitrine.example',
+        products: [{ id: 'vase', name: 'Vase', offers }],
+      },
+    });
+    await ports.settle();
+    const [north] = Object.keys(shop.$catalog.get()?.retailers ?? {});
+    shop.card('vase', { only: north ?? '' }).near(true);
+    await ports.settle();
+    expect(ports.asked).toHaveLength(1);
+    expect(decodeURIComponent(ports.asked[0] ?? '')).toContain(north);
+    expect(decodeURIComponent(ports.asked[0] ?? '')).not.toContain('east');
+  });
+
   test.each([{ partial: true }, { partial: false }])(
     'the server is asked of its documents only: %j',
     async (more) => {

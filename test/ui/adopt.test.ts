@@ -2,6 +2,13 @@
 import { expect, fixtureSync, waitUntil } from '@open-wc/testing';
 import { documentOf, heard, HAT, put, rest, SHIRT, SRC, stage, words } from './stage.ts';
 
+const permission = Object.assign(document.createElement('meta'), {
+  name: 'vitrine',
+  content: 'placeholders',
+});
+before(() => document.head.append(permission));
+after(() => permission.remove());
+
 const PLAIN = '<a href="https://northwind.example/plain">The plain link</a>';
 
 async function placed(markup: string): Promise<HTMLElement> {
@@ -105,4 +112,51 @@ describe('a place for an element', () => {
       expect(place.innerHTML).to.equal(PLAIN);
       expect(problems).to.deep.equal([]);
     });
+});
+
+describe('what a stranger writes into the page', () => {
+  const STRANGER = `<div data-vitrine="card" data-vitrine-product="shirt" data-vitrine-src="${SRC}">${PLAIN}</div>`;
+
+  describe('where the page’s head does not allow places', () => {
+    beforeEach(() => permission.remove());
+    afterEach(() => document.head.append(permission));
+
+    for (const [kind, markup] of [
+      ['a place', STRANGER],
+      ['a place that brings a permission', `<meta name="vitrine" content="placeholders">${STRANGER}`],
+      [
+        'a place in what looks like a head',
+        `<head><meta name="vitrine" content="placeholders"></head>${STRANGER}`,
+      ],
+      ['a place in a place', `<div data-vitrine="storefront" data-vitrine-src="${SRC}">${STRANGER}</div>`],
+    ] as const)
+      it(`${kind} stays what it is, and nothing is asked for`, async () => {
+        const ports = stage();
+        const around = fixtureSync<HTMLElement>(`<div>${markup}</div>`);
+        await rest();
+        expect(around.querySelector('vitrine-card, vitrine-storefront')).to.equal(null);
+        expect(ports.asked).to.deep.equal([]);
+      });
+
+    it('is filled once the head allows it', async () => {
+      stage();
+      const place = fixtureSync<HTMLElement>(STRANGER);
+      await rest();
+      expect(place.querySelector('vitrine-card')).to.equal(null);
+      document.head.append(permission);
+      await waitUntil(() => place.querySelector('vitrine-card'));
+    });
+  });
+
+  it('may deny for itself, and may not allow', async () => {
+    stage();
+    for (const [written, taken] of [
+      ['granted', null],
+      ['auto', null],
+      ['denied', 'denied'],
+    ]) {
+      const place = await placed(STRANGER.replace('<div', `<div data-vitrine-consent="${written}"`));
+      expect(place.querySelector('vitrine-card')?.getAttribute('consent')).to.equal(taken);
+    }
+  });
 });

@@ -11,13 +11,15 @@ import type { Sellable } from './json-ld-offers.ts';
 import { type Price, priceOf } from './json-ld-price.ts';
 
 /**
- * `page` is the address that the texts stand on, `checkedAt` the time they were written (RFC 3339). The document is
- * null, with a Problem, when the page describes no product that is for sale.
+ * `page` is the address that the texts stand on, `checkedAt` the time they were written (RFC 3339); `shop` is what the
+ * shop is called, instead of the sellers that the offers name. The document is null, with a Problem, when the page
+ * describes no product that is for sale.
  */
 export function pageProduct(
   texts: readonly string[],
   page: string,
   checkedAt: string,
+  shop = '',
 ): { document: object | null; problems: readonly Problem[] } {
   const problems: Problem[] = [];
   const { products: linked, prices, unread } = productsIn(texts, problems);
@@ -41,8 +43,9 @@ export function pageProduct(
   const name = words(get(node, 'name'));
   const retailers: Record<string, { name: string }> = {};
   const offers = sellables.map((sellable) => {
-    const seller = words(get(sellable.offer, 'seller', 'name'));
-    const retailer = slug(seller) || undefined;
+    const seller = shop || words(get(sellable.offer, 'seller', 'name'));
+    // A name without a Latin letter is a name all the same.
+    const retailer = slug(seller) || (seller && 'shop') || undefined;
     if (retailer) retailers[retailer] = { name: seller };
     const price = priceOf(sellable, about, now);
     return { ...offerOf(sellable, name, page, price), retailer, checkedAt };

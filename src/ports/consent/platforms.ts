@@ -1,9 +1,9 @@
 // platforms: the consent platforms of a page, each listened to by a piece of its own from when it stands there.
-import type { Consent } from '../../core/visit.ts';
 import type { Page, Word } from '../consent.ts';
+import { NAMES } from './names.ts';
 
-/** Tells what a platform says, now and whenever that changes. */
-export type Watch = (tell: (word: Consent) => void, page: Page) => void;
+/** Tells what a platform says, now and whenever that changes. What it returns looks again, where that can be asked. */
+export type Watch = (tell: (word: Word) => void, page: Page) => (() => void) | void;
 
 interface Platform {
   readonly stands: (page: Page) => unknown;
@@ -21,11 +21,13 @@ const PLATFORMS: readonly Platform[] = [
     stands: ({ Shopify }) => Shopify?.customerPrivacy || Shopify?.loadFeatures,
     load: () => import('./shopify-privacy.ts'),
   },
+  { stands: (page) => NAMES.some((name) => page[name]), load: () => import('./own-interfaces.ts') },
 ];
 
 /** What they say together: one that denies is enough; `changed` is called when that may be another word. */
 export function platforms(page: Page, changed: () => void): () => Word {
   const words = new Map<Platform, Word>();
+  const again = new Set<() => void>();
   function look(): void {
     for (const platform of PLATFORMS) {
       if (words.has(platform) || !platform.stands(page)) continue;
@@ -36,7 +38,7 @@ export function platforms(page: Page, changed: () => void): () => Word {
       set(null);
       platform
         .load()
-        .then(({ watch }) => watch(set, page))
+        .then(({ watch }) => again.add(watch(set, page) ?? (() => {})))
         // One that throws or does not load never answers.
         .catch(() => {});
     }
@@ -44,6 +46,7 @@ export function platforms(page: Page, changed: () => void): () => Word {
   look();
   return () => {
     look();
+    for (const ask of again) ask();
     const said = [...words.values()];
     for (const word of ['denied', null, 'granted'] as const) if (said.includes(word)) return word;
     // GPP alone says nothing that can be read here.

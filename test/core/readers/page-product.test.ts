@@ -39,6 +39,18 @@ const jacket = {
 };
 
 describe("the page's own product", () => {
+  const namesOf = (shop?: string, node: object = jacket) =>
+    Object.values(
+      parse(pageProduct([JSON.stringify(node)], page, at, shop).document, { base: page, partial: true })
+        .catalog?.retailers ?? {},
+    ).map(({ id, name }) => `${id}: ${name}`);
+
+  it('is sold by the shop that the page names, whatever its offers say', () => {
+    expect(namesOf()).toEqual(['northwind: Northwind']);
+    expect(namesOf('Südwind & Söhne')).toEqual(['sudwind-sohne: Südwind & Söhne']);
+    expect(namesOf('北風')).toEqual(['shop: 北風']);
+  });
+
   it('becomes a document: an offer for each variant, the seller as retailer, checked when the page was read', () => {
     const product = catalogOf(jacket)?.products['rain-jacket'];
     expect(product).toMatchObject({
