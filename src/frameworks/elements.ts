@@ -90,7 +90,7 @@ export interface Elements {
       image?: string;
       /** The address of the product page. */
       href?: string;
-      /** The retailer's name. */
+      /** The retailer's name; with `from`, what the page's own shop is called. */
       retailer?: string;
       /** The price, a decimal string. */
       price?: string;
@@ -147,7 +147,7 @@ export interface Elements {
       image?: string;
       /** The address of the product page. */
       href?: string;
-      /** The retailer's name. */
+      /** The retailer's name; with `from`, what the page's own shop is called. */
       retailer?: string;
       /** The price, a decimal string. */
       price?: string;
