@@ -28,13 +28,13 @@ export function consent(setting: string | undefined, changed: () => void): Answe
   addEventListener('load', changed);
   if (!answers && stands(globalThis)) {
     answers = () => null;
-    import('./platform-answers.ts')
-      .then(({ answersOf }) => {
-        answers = answersOf(globalThis, changed);
-        changed();
-      })
+    import('./platform-answers.ts').then(
+      (it) => {
+        answers = it.answersOf(changed);
+      },
       // One that does not load never answers.
-      .catch(() => {});
+      () => {},
+    );
   }
   return answers?.();
 }

@@ -28,8 +28,7 @@ const whose = ({ vt }: Click): string => vt.split('.')[1] || vt;
  * 1 where there is no click id: anybody may have written such a link, and sent the shopper over it unasked. One with a
  * click id was tapped, as far as the shop can tell; the ledger knows better.
  */
-const loose = ({ vt }: Click): number => (vt[0] === '.' ? 1 : 0);
-const byWeight = (a: Click, b: Click): number => loose(a) - loose(b);
+const loose = ({ vt }: Click): number => Number(vt[0] === '.');
 
 /**
  * Live ones only, one a creator. The first is credited; the others wait until those before them have ended. What has no
@@ -43,19 +42,18 @@ export function keep(
 ): readonly Click[] {
   // In both directions: a clock that was wrong once must not keep a click alive for years.
   const isLive = ({ vt, at, days }: Click) => vt && Math.abs(now - at) < days * DAY;
-  const live = stored.filter(isLive).sort(byWeight);
+  const live = stored.filter(isLive).sort((a, b) => loose(a) - loose(b));
   if (!arrived || !isLive(arrived)) return live;
   const own = live.find((it) => whose(it) === whose(arrived));
   const isHeld = own && !loose(own);
   // A page that is loaded again brings the same click id, which starts no second window.
   const click = isHeld && (own.vt === arrived.vt || touch === 'first' || loose(arrived)) ? own : arrived;
-  if (overwrite && byWeight(click, live[0] ?? click) <= 0) return [click];
+  if (overwrite && loose(click) <= loose(live[0] ?? click)) return [click];
   const line = live.filter((it) => it !== own);
   // In its own place, or behind all that have a click id, which is before all that have none.
   const place = isHeld ? live.indexOf(own) : line.filter((it) => !loose(it)).length;
   line.splice(place, 0, click);
   // What is credited now never goes; of those that wait, the one that has the least to come.
-  const over = line[MOST];
-  if (over) line.splice(loose(over) ? MOST : 1, 1);
+  if (line[MOST]) line.splice(loose(line[MOST]) ? MOST : 1, 1);
   return line;
 }

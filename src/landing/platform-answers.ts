@@ -11,11 +11,13 @@ interface TcData {
 }
 
 /** Asked, it says what they say together. Null: one has not answered. Undefined: none has anything to say. */
-export function answersOf(page: Page, changed: () => void): () => Answer {
+export function answersOf(changed: () => void, page: Page = globalThis): () => Answer {
   const ownWays = listenToBanners(page, changed);
   /** What the TCF said last: it tells, and cannot be asked. Zero: no law of its own holds here. */
   let tcf: Answer | 0;
   let tag: object | undefined;
+  // Once whoever asks can.
+  queueMicrotask(changed);
   return () => {
     const { __tcfapi, __gpp, Shopify, google_tag_data } = page;
     const ics = google_tag_data?.ics;

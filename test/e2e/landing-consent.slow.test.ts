@@ -13,8 +13,13 @@ const classic = (code: string) => own(code, 'text/javascript');
 async function visit(markup: string, query = `vt=${MAYA}`): Promise<Page> {
   const page = await (await it.phone()).newPage();
   await page.goto(pageOf(shops.urls[0], markup + FORM, query));
+  await listening(page);
   return page;
 }
+
+/** What understands the platforms is a piece of its own: once it has come, they are listened to. */
+const listening = (page: Page) =>
+  page.evaluate("import('/vitrine-platform-answers.js').then(() => new Promise((go) => setTimeout(go)))");
 
 const say = (page: Page, consent: string) =>
   page.evaluate(`import('/vitrine-landing.js').then((it) => it.land({ consent: '${consent}' }))`);
@@ -22,6 +27,7 @@ const say = (page: Page, consent: string) =>
 /** The same shop, another page, the same visitor. */
 async function next(page: Page, markup: string) {
   await page.goto(pageOf(shops.urls[0], markup));
+  await listening(page);
   return attribution(page);
 }
 

@@ -355,7 +355,7 @@ describe.each(Object.entries(PLAYED))('%s', (_name, { before, runs, denies }) =>
     const { page } = visit();
     const answer = runs(page);
     let told = 0;
-    const ask = answersOf(page, () => told++);
+    const ask = answersOf(() => told++, page);
     expect(ask()).not.toBe(true);
     await rest();
     expect(ask()).toBe(denies ? false : null);
