@@ -5,6 +5,7 @@ import { lastPass } from './scripts/last-pass.ts';
 import { alsoInOneFile } from './scripts/one-file.ts';
 import { piecesApart } from './scripts/pieces.ts';
 import { onePolicy } from './scripts/policy.ts';
+import { shelter } from './scripts/shelter.ts';
 import { oneSheet } from './scripts/sheet.ts';
 import { tightTemplates } from './scripts/templates.ts';
 
@@ -14,7 +15,7 @@ process.env.NODE_ENV = 'production';
 const shared: InlineConfig = {
   // nanostores reads it, and a stranger's page has no `process`.
   define: { 'process.env.NODE_ENV': '"production"' },
-  plugins: [tightTemplates(), onePolicy(), lastPass()],
+  plugins: [tightTemplates(), onePolicy(), shelter(), lastPass()],
   build: {
     outDir: 'dist',
     target: 'es2022',

@@ -83,6 +83,10 @@ export function indexPage({ northwind, eastwind, network, server }: Addresses): 
       'See it inside somebody’s prose',
       html`<a href="/card">A blog post</a> with links in its sentences, single cards and a shelf composed by hand.`,
     ],
+    [
+      'See it among strangers',
+      html`<a href="/strangers">Ten old libraries and five consent banners</a>, each on a page with the storefront.`,
+    ],
   ];
   return html`<!doctype html>
 <html lang="en">

@@ -11,6 +11,8 @@ import type { Handle } from './origin.ts';
 import { plainLinks } from './plain-links.ts';
 import { sendStatic } from './static-page.ts';
 import { policy, storefrontPage } from './storefront-page.ts';
+import { strangerPage, strangersPage } from './strangers-page.ts';
+import { sendStranger } from './strangers.ts';
 
 export function createPages(addresses: () => Addresses, keys: LedgerKeys): Handle {
   return async (request, response, url) => {
@@ -27,6 +29,10 @@ export function createPages(addresses: () => Addresses, keys: LedgerKeys): Handl
 
     if (await sendAsset(response, url.pathname)) return;
     if (await sendScript(response, url.pathname)) return;
+    if (await sendStranger(response, url.pathname)) return;
+    const stranger = url.pathname.match(/^\/strangers\/([\w-]+)$/)?.[1];
+    const among = stranger && strangerPage(stranger, links('bio'));
+    if (among) return sendPage(response, among);
     const place = url.pathname.match(/^\/elsewhere\/([a-z]+)$/)?.[1];
     if (place) return sendPage(response, elsewherePage(place));
     switch (url.pathname) {
@@ -45,6 +51,8 @@ export function createPages(addresses: () => Addresses, keys: LedgerKeys): Handl
       }
       case '/card':
         return sendPage(response, cardPage(links('blog'), at.eastwind));
+      case '/strangers':
+        return sendPage(response, strangersPage());
       case '/in-app': {
         const document = withApps(mayaDocument(at, now));
         const plans = plansOf(document, asked('app'), `${at.home}/storefront`, now.getTime());

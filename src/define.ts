@@ -10,8 +10,12 @@ import { VitrineLink } from './ui/link.ts';
 import { VitrineShelf } from './ui/shelf.ts';
 import { VitrineStorefront } from './ui/storefront.ts';
 
-// Null: the page allows no Trusted Types policy of ours. Nothing could be drawn, so the children stay.
-if (Reflect.get(globalThis, Symbol.for('vitrine.policy')) !== null) {
+// Null: the page allows no Trusted Types policy of ours. Nothing could be drawn, so the children stay; nor where an old
+// library has put something else in the place of what every element is made of.
+if (
+  Reflect.get(globalThis, Symbol.for('vitrine.policy')) !== null &&
+  (!globalThis.document || document.documentElement instanceof HTMLElement)
+) {
   VitrineElement.shops ??= createShops(browserPorts());
 
   // Another copy of Vitrine may have come first; its elements serve as well.

@@ -5,6 +5,7 @@ import { freeze } from './freeze.ts';
 import { type Problem, problem, show } from './problem.ts';
 import { salvage } from './salvage.ts';
 import { documentSchema } from './schema.ts';
+import { writeJson } from './json.ts';
 
 export interface ParseOptions {
   /** What relative addresses in the document are relative to; without it they are refused. */
@@ -55,7 +56,7 @@ function read(json: unknown, problems: Problem[]): object | undefined {
   };
   let value: unknown;
   try {
-    const text = typeof json === 'string' ? json : (JSON.stringify(json) ?? '');
+    const text = typeof json === 'string' ? json : (writeJson(json) ?? '');
     if (text.length > MAX_BYTES || new TextEncoder().encode(text).length > MAX_BYTES)
       return refuse('The document is over 2 MB.', 'Split it into several storefronts.');
     // Objects too: a copy of plain data, for what is given out is frozen and the page's own object must not be.

@@ -10,6 +10,7 @@ import type { Ids } from './attribution.ts';
 import type { NetworkType } from './networks.ts';
 import type { StockState } from './schema.ts';
 import { wellFormed } from './well-formed.ts';
+import { writeJson } from './json.ts';
 
 export type EntryType = 'shown' | 'fallback' | 'handoff' | 'outcome' | 'conversion';
 
@@ -106,5 +107,5 @@ export function entryOf(
       undefined,
   };
   // As it will be sent: without what is undefined.
-  return freeze(JSON.parse(JSON.stringify(entry)) as Entry);
+  return freeze(JSON.parse(writeJson(entry)) as Entry);
 }

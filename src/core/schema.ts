@@ -22,7 +22,7 @@ export type StockState = (typeof STOCK_STATES)[number];
 export const NETWORK_TYPES = NETWORKS.map(({ type }) => type);
 // Whatever an account is asked for in any network's links.
 const ACCOUNT_FIELDS = NETWORKS.flatMap(({ build = '', adds = '' }) =>
-  Array.from((build + adds).matchAll(/\{(\w+)/g), (found) => `${found[1]}`),
+  [...(build + adds).matchAll(/\{(\w+)/g)].map((found) => `${found[1]}`),
 );
 
 // biome-ignore format: a closed list reads best as a paragraph

@@ -8,7 +8,8 @@ export const DAY = 24 * HOUR;
 
 /** An RFC 3339 time in milliseconds since 1970, or null when it is none. */
 export function parseTime(text: string): number | null {
-  const time = RFC3339.test(text) ? Date.parse(text.replace(' ', 'T').toUpperCase()) : Number.NaN;
+  // Not `Date.parse`: Datejs answers with dates and reads no such time.
+  const time = RFC3339.test(text) ? new Date(text.replace(' ', 'T').toUpperCase()).getTime() : Number.NaN;
   return Number.isNaN(time) ? null : time;
 }
 

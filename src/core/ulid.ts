@@ -3,7 +3,8 @@ const CROCKFORD = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
 /** A ULID: 10 characters of time (milliseconds since 1970), then 16 of `chance`: as many random bytes. */
 export function ulidOf(now: number, chance: Uint8Array): string {
-  let time = '';
-  for (let rest = now, i = 0; i < 10; i++, rest = Math.floor(rest / 32)) time = CROCKFORD[rest % 32] + time;
-  return time + Array.from(chance, (byte) => CROCKFORD[byte % 32]).join('');
+  let id = '';
+  for (let rest = now, i = 0; i < 10; i++, rest = Math.floor(rest / 32)) id = CROCKFORD[rest % 32] + id;
+  for (const byte of chance) id += CROCKFORD[byte % 32];
+  return id;
 }

@@ -9,6 +9,9 @@ let watcher: MutationObserver | undefined;
 const put = (field: Element): void => void ((field as HTMLInputElement).value = words);
 const fillIn = (part: ParentNode): void => part.querySelectorAll(FIELDS).forEach(put);
 
+// Old libraries put another `Element` in the browser's place.
+const isElement = (node: Node): node is Element => node.nodeType === 1;
+
 /** From now on they hold this. */
 export function fill(vt: string): void {
   words = vt;
@@ -17,7 +20,7 @@ export function fill(vt: string): void {
     // Only what has been added is looked through: its parent may hold half the page.
     for (const { addedNodes } of changes)
       for (const node of addedNodes)
-        if (node instanceof Element) {
+        if (isElement(node)) {
           if (node.matches(FIELDS)) put(node);
           fillIn(node);
         }

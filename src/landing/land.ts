@@ -77,7 +77,10 @@ function settle(): Ids | null {
   if (vt !== told) {
     told = vt;
     fill(vt);
-    document.dispatchEvent(Object.assign(new Event('vitrine-landing'), { ids }));
+    // Not `new Event`: MooTools puts one of its own in its place.
+    const event = document.createEvent('Event');
+    event.initEvent('vitrine-landing');
+    document.dispatchEvent(Object.assign(event, { ids }));
   }
   return ids;
 }

@@ -19,7 +19,8 @@ export function load(): readonly Click[] | null {
 /** Whether it is kept. */
 export function save(clicks: readonly Click[]): boolean {
   try {
-    if (clicks[0]) localStorage.setItem(KEY, JSON.stringify(clicks));
+    // Not the list as one: Prototype before 1.7 would make text of it.
+    if (clicks[0]) localStorage.setItem(KEY, `[${clicks.map((it) => JSON.stringify(it)).join()}]`);
     else localStorage.removeItem(KEY);
     return true;
   } catch {

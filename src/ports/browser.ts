@@ -1,7 +1,9 @@
 // browser: the world as the steps need it, out of what a browser has.
+import { attempt } from '../core/attempt.ts';
 import type { Clues } from '../core/environment.ts';
 import { pageConsent } from './consent.ts';
 import { ulid } from './ids.ts';
+import { areNative } from './natives.ts';
 import { outboxes } from './outbox.ts';
 import type { Ports } from './ports.ts';
 import type { Source, World } from './sources/source.ts';
@@ -59,6 +61,7 @@ export function browserPorts(): Ports {
     id: () => ulid(Date.now()),
     page: () => location.href,
     lang: () => document.documentElement.lang || navigator.language,
+    native: areNative,
     clues,
     source,
     asleep: () => document.visibilityState === 'hidden',
@@ -66,7 +69,7 @@ export function browserPorts(): Ports {
     wake,
     nextTask: () => new Promise((done) => setTimeout(done)),
     later: (task, ms) => {
-      const timer = setTimeout(task, ms);
+      const timer = setTimeout(attempt(task), ms);
       return () => clearTimeout(timer);
     },
   };
@@ -74,7 +77,7 @@ export function browserPorts(): Ports {
 }
 
 function wake(listener: () => void): () => void {
-  const shown = () => document.visibilityState === 'visible' && listener();
+  const shown = attempt(() => document.visibilityState === 'visible' && listener());
   // Back out of the browser's cache; a page that is only just shown has nothing to catch up with.
   const back = ({ persisted }: PageTransitionEvent) => persisted && shown();
   document.addEventListener('visibilitychange', shown);

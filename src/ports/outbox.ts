@@ -4,6 +4,7 @@ import type { Problem } from '../core/problem.ts';
 import type { Word } from './consent.ts';
 import { entriesOf } from './outbox/address.ts';
 import type { Ports } from './ports.ts';
+import { writeJson } from '../core/json.ts';
 
 /** An event of a card; when it was cancelled, the page keeps the shopper. */
 export interface Happened {
@@ -37,7 +38,7 @@ export function outboxes(ports: OutboxPorts): NonNullable<Ports['outbox']> {
   return (server, tap) => {
     const outbox = (kept[server] ??= fetchOutbox(server));
     if (!tap || open.has(server)) return outbox;
-    const body = JSON.stringify({ entries: [tap] });
+    const body = writeJson({ entries: [tap] });
     const init = { method: 'POST', body, keepalive: true, credentials: 'omit' } as const;
     const sent = new Promise<boolean>((tell) => {
       ports.later(() => tell(false), PATIENCE);

@@ -16,6 +16,8 @@ export interface Ports extends World {
   asleep?(): boolean;
   /** What the browser says of itself; without it every page is read in an ordinary browser. */
   clues?(): Clues;
+  /** Whether the page's built-ins are the browser's own; without it they are. */
+  native?(): boolean;
   /** The page's language. */
   lang(): string;
   /** What is allowed, given the element's `consent` attribute. */

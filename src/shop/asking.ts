@@ -6,11 +6,14 @@ import type { Problem } from '../core/problem.ts';
 import { offerKey, type StockAnswer } from '../core/stock.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { Asked } from '../ports/sources/source.ts';
+import type { Trust } from './trust.ts';
 import { createDesk, type Desk } from './desk.ts';
 
 /** What the shops of a page share, once there is one. */
 export interface Place {
   desk?: Desk;
+  /** Whether the page's built-ins can be relied on. */
+  trust?: Trust;
   /** The methods of leaving that have failed in this page. */
   $failed?: WritableAtom<readonly string[]>;
 }

@@ -18,6 +18,7 @@ import type { Leaving } from './leaving.ts';
 import { tell } from './tell.ts';
 import { idsOf, type Settings } from '../core/settings.ts';
 import { visitOf } from './visit.ts';
+import { writeJson } from '../core/json.ts';
 
 /** All that was decided for one card. */
 export interface Shown {
@@ -63,6 +64,8 @@ export interface CardHost {
   catalog(): Catalog | null;
   stock(): StockByOffer;
   now(): number;
+  /** Whether what is decided now can be relied on. */
+  sound(): boolean | null;
   /** How a tap leaves, and what has failed in this page. */
   leaving(): Leaving;
   failed(): readonly string[];
@@ -97,7 +100,7 @@ export function followCard(host: CardHost, product: string, settings: Settings):
 
   function refresh(always: boolean): void {
     const catalog = host.catalog();
-    if (!catalog) return;
+    if (!catalog || !host.sound()) return;
     const next = sliceOf(catalog, host.stock(), host.reach(product));
     if (!always && next.length === slice.length && next.every((it, index) => it === slice[index])) return;
     const later = slice.length > 0 && next.every((it, index) => isLater(it, slice[index]));
@@ -159,7 +162,7 @@ export function followCard(host: CardHost, product: string, settings: Settings):
     },
     entry(type, shown = $shown.get()) {
       const catalog = host.catalog();
-      if (!catalog || !shown) return null;
+      if (!catalog || !shown || !host.sound()) return null;
       const { choice, ids, network } = shown;
       const { how, trail } = (type === 'handoff' && shown.handoff) || {};
       const moment = { type, id: ports.id(), now: ports.now() };
@@ -185,7 +188,7 @@ export function followCard(host: CardHost, product: string, settings: Settings):
 }
 
 /** The ids too: where a link has no room for the click id, the ledger would go on with one no longer allowed. */
-const says = (shown: Shown | null) => JSON.stringify([shown?.view, shown?.ids, shown?.handoff]);
+const says = (shown: Shown | null) => writeJson([shown?.view, shown?.ids, shown?.handoff]);
 
 /** What a source told for the first time is still part of the first load. */
 function isLater(now: Stock | undefined, before: Stock | undefined): boolean {

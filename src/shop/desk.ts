@@ -5,6 +5,7 @@ import { DEFAULT_TTL, type StockAnswer } from '../core/stock.ts';
 import { MINUTE } from '../core/time.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { Asked, Source } from '../ports/sources/source.ts';
+import { writeJson } from '../core/json.ts';
 
 /** One who wants to know; the shop. */
 export interface Asker {
@@ -62,7 +63,7 @@ export function createDesk(ports: Ports): Desk {
   const gone = new WeakSet<Asker>();
 
   function ask(line: Line, near: readonly Asked[], all: () => readonly Asked[], asker: Asker): void {
-    const name = JSON.stringify(line);
+    const name = writeJson(line);
     let queue = queues.get(name);
     if (!queue) {
       queue = {
@@ -76,7 +77,7 @@ export function createDesk(ports: Ports): Desk {
       };
       queues.set(name, queue);
     }
-    void serve(queue, near, all, asker);
+    serve(queue, near, all, asker).catch(() => {});
   }
 
   async function serve(queue: Queue, near: readonly Asked[], all: () => readonly Asked[], asker: Asker) {
@@ -84,7 +85,7 @@ export function createDesk(ports: Ports): Desk {
     if (gone.has(asker)) return;
     if (!source) return asker.trouble([unaskable(queue.line)]);
     for (const asked of source.asks === 'all' ? all() : near) {
-      const key = JSON.stringify(asked);
+      const key = writeJson(asked);
       const item = queue.items.get(key) ?? { asked, askers: new Set(), since: 0, until: 0 };
       queue.items.set(key, item);
       const known = item.askers.has(asker);

@@ -2,6 +2,7 @@
 import { atom, type ReadableAtom } from './atom.ts';
 import type { Catalog, Retailer } from '../core/catalog.ts';
 import { parse } from '../core/document.ts';
+import { attempt } from '../core/attempt.ts';
 import { freeze } from '../core/freeze.ts';
 import { type LinkView, linkView, refused } from '../core/link.ts';
 import { type Problem, problem } from '../core/problem.ts';
@@ -14,6 +15,7 @@ import { type Card, type FollowedCard, followCard } from './card.ts';
 import { PLAIN, startLeaving } from './leaving.ts';
 import { shareStock } from './share.ts';
 import { idsOf, type Settings } from '../core/settings.ts';
+import { trusts } from './trust.ts';
 import { visitOf } from './visit.ts';
 
 /** A document: its address, or the document itself (text or parsed JSON). */
@@ -69,18 +71,38 @@ export function createShop(input: ShopInput, ports: Ports, place: Place = {}): S
   let now = ports.now();
   let untold: Problem[] = [];
   let cancelTick = () => {};
+  /** What has come, and waits to be trusted. */
+  let unopened: ReturnType<typeof parse> | null = null;
 
   function report(problems: readonly Problem[]): void {
-    const news = problems.filter((it) => !told.has(JSON.stringify(it)));
+    const nameOf = ({ path, what }: Problem) => `${path} ${what}`;
+    const news = problems.filter((it) => !told.has(nameOf(it)));
     if (news.length === 0) return;
-    for (const it of news) told.add(JSON.stringify(it));
+    for (const it of news) told.add(nameOf(it));
     untold.push(...news);
     $problems.set([...$problems.get(), ...news]);
   }
 
+  /** Whether what is decided now is right; where it is not, or nobody knows yet, nothing is drawn or drawn anew. */
+  function sound(): boolean | null {
+    const is = trusts(ports, place, known);
+    if (is === false) report([UNSOUND]);
+    return is;
+  }
+
+  const known = attempt(() => {
+    if (closing.signal.aborted) return;
+    if (unopened) open(unopened);
+    else refold(true);
+  });
+
   const read = (document: unknown, base: string) => parse(document, { base, partial });
 
   function open({ catalog, problems }: ReturnType<typeof parse>): void {
+    const is = sound();
+    unopened = is === null ? { catalog, problems } : null;
+    if (is === null) return;
+    if (!is) return fail([UNSOUND]);
     $catalog.set(catalog);
     $status.set(catalog ? 'ready' : 'failed');
     report(problems);
@@ -168,6 +190,7 @@ export function createShop(input: ShopInput, ports: Ports, place: Place = {}): S
     heard: () => heard,
     stock: () => $stock.get(),
     now: () => now,
+    sound,
     leaving: () => leaving,
     failed: () => $failed.get(),
     reach,
@@ -196,7 +219,7 @@ export function createShop(input: ShopInput, ports: Ports, place: Place = {}): S
   const sleep = ports.wake(tick);
   if (input.from) void describe();
   else if (input.src === undefined) open(read(input.document, input.base ?? ports.page()));
-  else void load(input.src);
+  else load(input.src).catch(attempt(() => fail([UNSOUND])));
 
   async function load(src: string): Promise<void> {
     // The credentials of a plain fetch, which are those of the snippet's preload line: else it would be fetched twice.
@@ -230,8 +253,8 @@ export function createShop(input: ShopInput, ports: Ports, place: Place = {}): S
   }
 
   function fail(problems: readonly Problem[]): void {
-    report(problems);
     $status.set('failed');
+    report(problems);
   }
 
   return {
@@ -249,7 +272,7 @@ export function createShop(input: ShopInput, ports: Ports, place: Place = {}): S
     },
     link(url, kind, settings = {}) {
       const catalog = $catalog.get();
-      if (!catalog) return null;
+      if (!catalog || !sound()) return null;
       const visit = visitOf(catalog, settings, ports, ports.now(), leaving.environment);
       const view = linkView(url, idsOf(catalog, settings, visit, ports.id()), kind, visit);
       report(view ? view.problems : [refused(url)]);
@@ -273,6 +296,13 @@ export function createShop(input: ShopInput, ports: Ports, place: Place = {}): S
     },
   };
 }
+
+/** Told where the page's built-ins lead to wrong links. */
+const UNSOUND = problem(
+  'page',
+  'A script of this page replaces built-ins, and links would be wrong.',
+  'Load Vitrine without it.',
+);
 
 /** Told where a piece that is imported later did not come. */
 export function unloaded(path: string): Problem {

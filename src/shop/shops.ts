@@ -2,6 +2,7 @@
 import type { Ports } from '../ports/ports.ts';
 import type { Place } from './asking.ts';
 import { createShop, type Shop, type ShopInput } from './shop.ts';
+import { writeJson } from '../core/json.ts';
 
 export interface Shops {
   readonly ports: Ports;
@@ -19,7 +20,7 @@ export function createShops(ports: Ports): Shops {
   const keyOf = ({ from, retailer, src, document, base, partial }: ShopInput) =>
     (from && `${from} ${retailer ?? ''}`) ??
     src ??
-    (typeof document === 'string' ? JSON.stringify([base, partial, document]) : document);
+    (typeof document === 'string' ? writeJson([base, partial, document]) : document);
   return {
     ports,
     acquire(input) {

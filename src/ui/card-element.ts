@@ -1,5 +1,6 @@
 // card-element: what every element that follows one product shares: its slice of the shop, and the tap.
 import type { PropertyValues, PropertyDeclarations } from 'lit';
+import { attempt } from '../core/attempt.ts';
 import type { Card, Deciding, Shown } from '../shop/card.ts';
 import type { Shop } from '../shop/shop.ts';
 import type * as AfterTap from './after-tap.ts';
@@ -112,7 +113,7 @@ export abstract class CardElement extends VitrineElement {
 
   // heard
 
-  protected readonly tapped = (event: Event, shown = this.shown): void => {
+  protected readonly tapped = attempt((event: Event, shown: Shown | null = this.shown): void => {
     const isTap = event.type === 'click' || (event.type === 'auxclick' && (event as MouseEvent).button === 1);
     const entry = isTap ? this.#card?.entry('handoff', shown) : null;
     if (entry && shown?.handoff) {
@@ -123,11 +124,14 @@ export abstract class CardElement extends VitrineElement {
       this.#after((piece, place) => piece.tapped(place, event, shown, entry));
     }
     // In a task of its own: the address that this tap follows is settled by then.
-    this.ports?.nextTask().then(() => {
-      this.#card?.tapped();
-      this.requestUpdate();
-    });
-  };
+    this.ports
+      ?.nextTask()
+      .then(() => {
+        this.#card?.tapped();
+        this.requestUpdate();
+      })
+      .catch(() => {});
+  });
 
   /** What comes after a tap is a piece of its own: there before it where taps are counted and on phones, else never. */
   #after(task?: (piece: typeof AfterTap, place: AfterTap.Place) => void): void {

@@ -13,7 +13,7 @@ export function hasFallback(element: Element): boolean {
   return [...element.childNodes].some(
     (node) =>
       (node.nodeType === Node.TEXT_NODE && /\S/.test(node.textContent ?? '')) ||
-      (node instanceof Element && !/^(SCRIPT|STYLE|TEMPLATE|LINK)$/.test(node.tagName)),
+      (node.nodeType === Node.ELEMENT_NODE && !/^(SCRIPT|STYLE|TEMPLATE|LINK)$/.test(node.nodeName)),
   );
 }
 

@@ -80,17 +80,14 @@ export abstract class VitrineElement extends PlacedElement {
       this.renderOptions.renderBefore = null;
       this.#finished = false;
     }
-    try {
-      super.update(changed);
-      again?.(this.renderRoot as ShadowRoot);
-    } catch (error) {
-      // Whatever went wrong is ours; the shopper still gets the links that the page's author wrote.
-      this.#broken = true;
-      this.renderRoot.replaceChildren(document.createElement('slot'));
-      this.tell([
-        { path: this.localName, what: String(error), fix: 'Please report this to the makers of Vitrine.' },
-      ]);
-    }
+    super.update(changed);
+    again?.(this.renderRoot as ShadowRoot);
+  }
+
+  /** The shopper still gets the links that the page's author wrote. */
+  protected override showChildren(): void {
+    this.#broken = true;
+    this.shadowRoot?.replaceChildren(document.createElement('slot'));
   }
 
   /** Asks for the words, and has the browser read its tables of numbers beside the document. False while words may still come. */
@@ -98,7 +95,10 @@ export abstract class VitrineElement extends PlacedElement {
     const lang = this.words.lang();
     if (!warmed.has(lang)) {
       warmed.add(lang);
-      this.ports?.nextTask().then(() => this.words.number(0));
+      this.ports
+        ?.nextTask()
+        .then(() => this.words.number(0))
+        .catch(() => {});
     }
     return this.words.prepare();
   }

@@ -1,19 +1,26 @@
 // near: tells an element when it comes near the viewport and when a person has really seen it. One observer of each
 // kind serves the whole page.
 
+import { attempt } from '../core/attempt.ts';
+
 type Listener = (entry: IntersectionObserverEntry) => void;
 
 function observer(options: IntersectionObserverInit) {
   const listeners = new WeakMap<Element, Listener>();
   let eye: IntersectionObserver | undefined;
   // Out here: made beside the first element, it would hold that element, and all around it, for as long as the page lives.
-  const look = (entries: IntersectionObserverEntry[]) => {
+  const look = attempt((entries: IntersectionObserverEntry[]) => {
     for (const entry of entries) listeners.get(entry.target)?.(entry);
-  };
+  });
   return (element: Element, listener: Listener): (() => void) => {
-    eye ??= new IntersectionObserver(look, options);
     listeners.set(element, listener);
-    eye.observe(element);
+    try {
+      eye ??= new IntersectionObserver(look, options);
+      eye.observe(element);
+    } catch {
+      // Nobody can tell: it is near, and whether it was seen is not known.
+      listener({ isIntersecting: true, intersectionRatio: 0 } as IntersectionObserverEntry);
+    }
     return () => {
       listeners.delete(element);
       eye?.unobserve(element);
@@ -35,10 +42,13 @@ export function whenSeen(element: Element, listener: () => void): () => void {
   const stop = half(element, ({ isIntersecting, intersectionRatio }) => {
     clearTimeout(timer);
     if (!isIntersecting || intersectionRatio < 0.5) return;
-    timer = setTimeout(() => {
-      stop();
-      listener();
-    }, 1000);
+    timer = setTimeout(
+      attempt(() => {
+        stop();
+        listener();
+      }),
+      1000,
+    );
   });
   return () => {
     clearTimeout(timer);

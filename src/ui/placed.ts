@@ -1,14 +1,16 @@
 // placed: where an element stands. Its attributes and its surroundings in; the shop and the settings that hold for it out.
 import { LitElement, type PropertyDeclarations, type PropertyValues } from 'lit';
+import { attempt } from '../core/attempt.ts';
 import type { Catalog } from '../core/catalog.ts';
 import { gate } from '../core/gate.ts';
 import type { Problem } from '../core/problem.ts';
 import type { Settings } from '../core/settings.ts';
 import type { Shop, ShopInput } from '../shop/shop.ts';
 import type { Shops } from '../shop/shops.ts';
-import { inlineDocument } from './children.ts';
+import { hasFallback, inlineDocument } from './children.ts';
 import { VitrineProblemEvent } from './events.ts';
 import { nearest } from './scope.ts';
+import { writeJson } from '../core/json.ts';
 
 /** Where finished HTML is made there is no page; the one it will stand in has a doctype and is read to its end. */
 export const page = globalThis.document ?? { compatMode: 'CSS1Compat' };
@@ -116,7 +118,7 @@ export abstract class PlacedElement extends LitElement {
     const own = SETTINGS.filter((name) => this[name]);
     if (own.length === 0) return around;
     const all = { ...around, ...Object.fromEntries(own.map((name) => [name, this[name]])) };
-    return JSON.stringify(all) === JSON.stringify(this.#settings) ? this.#settings : all;
+    return writeJson(all) === writeJson(this.#settings) ? this.#settings : all;
   }
 
   protected get level(): number {
@@ -140,21 +142,51 @@ export abstract class PlacedElement extends LitElement {
   // life
 
   override connectedCallback(): void {
-    super.connectedCallback();
-    this.#supplier = nearest(this, (node) => node instanceof PlacedElement && node.supplies);
-    this.whole ||= Boolean(this.#supplier?.whole);
-    if (this.#supplier) this.#supplier.#dependents.add(this);
-    this.#settle();
-    if (page.readyState === 'loading') document.addEventListener('DOMContentLoaded', this.#read);
+    this.attempt(() => {
+      super.connectedCallback();
+      this.#supplier = nearest(this, (node) => node instanceof PlacedElement && node.supplies);
+      this.whole ||= Boolean(this.#supplier?.whole);
+      if (this.#supplier) this.#supplier.#dependents.add(this);
+      this.#settle();
+      if (page.readyState === 'loading') document.addEventListener('DOMContentLoaded', this.#read);
+    });
   }
 
   override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    document.removeEventListener('DOMContentLoaded', this.#read);
-    if (this.#supplier) this.#supplier.#dependents.delete(this);
-    this.#supplier = null;
-    this.#leaveShop();
+    this.attempt(() => {
+      super.disconnectedCallback();
+      document.removeEventListener('DOMContentLoaded', this.#read);
+      if (this.#supplier) this.#supplier.#dependents.delete(this);
+      this.#supplier = null;
+      this.#leaveShop();
+    });
   }
+
+  protected override scheduleUpdate(): void {
+    this.attempt(() => super.scheduleUpdate());
+  }
+
+  /** Whatever goes wrong in the element's life is ours: nothing of it is thrown into the page, which is told of it. */
+  protected attempt(task: () => void): void {
+    attempt(
+      task,
+      attempt((error) => {
+        this.#fall();
+        this.tell([
+          { path: this.localName, what: String(error), fix: 'Please report this to the makers of Vitrine.' },
+        ]);
+      }),
+    )();
+  }
+
+  /** What has no children of its own leaves it to those of what surrounds it. */
+  #fall(): void {
+    this.showChildren();
+    if (this.#supplier && !hasFallback(this)) this.#supplier.#fall();
+  }
+
+  /** From now on nothing else is seen of the element. */
+  protected abstract showChildren(): void;
 
   // follows
 
@@ -190,18 +222,21 @@ export abstract class PlacedElement extends LitElement {
   }
 
   /** The page has been read to its end: now the children are all there. */
-  readonly #read = (): void => {
-    this.#settle();
-    this.requestUpdate();
-  };
+  readonly #read = (): void =>
+    this.attempt(() => {
+      this.#settle();
+      this.requestUpdate();
+    });
 
   #follow(shop: Shop): void {
     const stops = [
-      shop.$status.listen(() => {
-        this.follow(shop);
-        this.requestUpdate();
-        for (const dependent of this.#dependents) dependent.#settle();
-      }),
+      shop.$status.listen(() =>
+        this.attempt(() => {
+          this.follow(shop);
+          this.requestUpdate();
+          for (const dependent of this.#dependents) dependent.#settle();
+        }),
+      ),
       shop.$problems.subscribe(() => this.tell(shop.takeProblems())),
       // Links that are no cards have a click id too.
       this.ports?.onConsent(this.settings.consent, (word) => {
@@ -257,8 +292,10 @@ export abstract class PlacedElement extends LitElement {
 
   /** In a microtask: whoever imports the elements and listens in the next line hears of those that stand there already. */
   protected tell(problems: readonly Problem[]): void {
-    queueMicrotask(() => {
-      for (const problem of problems) this.dispatchEvent(new VitrineProblemEvent(problem));
-    });
+    queueMicrotask(
+      attempt(() => {
+        for (const problem of problems) this.dispatchEvent(new VitrineProblemEvent(problem));
+      }),
+    );
   }
 }

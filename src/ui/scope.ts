@@ -5,5 +5,7 @@ export function nearest<T extends Node>(from: Node, is: (node: Node) => boolean)
 }
 
 function above(node: Node): Node | null {
-  return node.parentNode ?? (node instanceof ShadowRoot ? node.host : null);
+  return (
+    node.parentNode ?? (node.nodeType === Node.DOCUMENT_FRAGMENT_NODE ? (node as ShadowRoot).host : null)
+  );
 }

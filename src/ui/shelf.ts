@@ -226,8 +226,8 @@ export class VitrineShelf extends VitrineElement {
   }
 
   protected override skeleton(): TemplateResult {
-    const count = this.#ids?.length ?? 4;
-    return html`<ul>${Array.from({ length: count }, () => html`<li>${cardSkeleton()}</li>`)}</ul>`;
+    const ids = this.#ids ?? [1, 2, 3, 4];
+    return html`<ul>${ids.map(() => html`<li>${cardSkeleton()}</li>`)}</ul>`;
   }
 
   get #ids(): string[] | undefined {

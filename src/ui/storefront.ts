@@ -102,7 +102,7 @@ export class VitrineStorefront extends VitrineElement {
 
   protected override skeleton(): TemplateResult {
     return html`<div class="page">
-      <ul class="waiting">${Array.from({ length: 4 }, () => html`<li>${cardSkeleton()}</li>`)}</ul>
+      <ul class="waiting">${[1, 2, 3, 4].map(() => html`<li>${cardSkeleton()}</li>`)}</ul>
     </div>`;
   }
 

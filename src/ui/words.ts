@@ -3,6 +3,7 @@ import { LocalizeController, registerTranslation, type Translation as Base } fro
 import type { Phrase, Price, Term } from '../core/view.ts';
 import type { SheetTerm } from './sheet.words.ts';
 import { en } from './words/en.ts';
+import { writeJson } from '../core/json.ts';
 
 /** What a term may speak of; all of it is in the reader's language already. */
 export interface Spoken {
@@ -93,7 +94,7 @@ function formatOf<Format, Options>(
   lang: string,
   options?: Options,
 ): Format {
-  return once(formats, Kind.name + lang + JSON.stringify(options), () => new Kind(lang, options)) as Format;
+  return once(formats, Kind.name + lang + writeJson(options), () => new Kind(lang, options)) as Format;
 }
 
 const DAY = 24 * 60;

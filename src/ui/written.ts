@@ -3,6 +3,7 @@ import type { Catalog } from '../core/catalog.ts';
 import { slug } from '../core/id.ts';
 import type { ShopInput } from '../shop/shop.ts';
 import type { VitrineCard } from './card.ts';
+import { writeJson } from '../core/json.ts';
 
 /** What the attributes leave out the document around them supplies: whom to credit, and how each retailer is linked to. */
 export function surroundings(around: Catalog | null, more: object = {}, named: object = {}): ShopInput {
@@ -21,7 +22,7 @@ export function surroundings(around: Catalog | null, more: object = {}, named: o
     retailers: { ...Object.fromEntries(retailers), ...named },
     ...more,
   };
-  return { document: JSON.stringify(document), partial: true };
+  return { document: writeJson(document), partial: true };
 }
 
 /** A card's attributes as a document. What they say counts as checked when the page was loaded. */

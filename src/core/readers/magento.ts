@@ -14,6 +14,7 @@ import {
   unknownTo,
 } from './reading.ts';
 import { meant, type Traits } from './variant.ts';
+import { writeJson } from '../json.ts';
 
 const PRICES =
   'price_range { minimum_price { final_price { value currency } } maximum_price { final_price { value } } }';
@@ -23,7 +24,7 @@ const FIELDS = `sku stock_status only_x_left_in_stock ${PRICES}`;
 export function magentoQuery(asked: readonly Asked[]): string {
   const lines = (['sku', 'url_key'] as const).map((by) => {
     const keys = [...new Set(asked.map(keyOf).flatMap((it) => (it.by === by && it.key ? [it.key] : [])))];
-    const filter = `filter: { ${by}: { in: ${JSON.stringify(keys)} } }, pageSize: ${keys.length}`;
+    const filter = `filter: { ${by}: { in: ${writeJson(keys)} } }, pageSize: ${keys.length}`;
     const variants = `... on ConfigurableProduct { variants { attributes { code label value_index } product { ${FIELDS} } } }`;
     return keys.length ? `${by}: products(${filter}) { items { url_key ${FIELDS} ${variants} } }` : '';
   });

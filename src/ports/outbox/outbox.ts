@@ -11,6 +11,7 @@ import { pause } from './pause.ts';
 import { post } from './post.ts';
 import { isTap, type Kept, overflow, ROOM, sizeOf } from './room.ts';
 import { createStore } from './store.ts';
+import { writeJson } from '../../core/json.ts';
 
 interface Item {
   entry: Entry;
@@ -182,7 +183,7 @@ export function openOutbox(server: string, ports: OutboxPorts, page: OutboxPage 
 
   async function send(batch: readonly Item[]): Promise<void> {
     for (const item of batch) item.flying = true;
-    const answer = await post(ports, url, JSON.stringify({ entries: batch.map(({ entry }) => entry) }));
+    const answer = await post(ports, url, writeJson({ entries: batch.map(({ entry }) => entry) }));
     for (const item of batch) item.flying = false;
     const { taken, refused, rest } = verdict(
       answer,
@@ -269,7 +270,7 @@ function* batches(items: readonly Item[]): Generator<Item[]> {
   let batch: Item[] = [];
   let size = 0;
   for (const item of items) {
-    const bytes = JSON.stringify(item.entry).length;
+    const bytes = writeJson(item.entry).length;
     if (size + bytes > BATCH && batch.length > 0) {
       yield batch;
       batch = [];

@@ -1,5 +1,6 @@
 // room: how much may lie on the device, and what gives way.
 import type { Entry } from '../../core/ledger.ts';
+import { writeJson } from '../../core/json.ts';
 
 /** An entry as it lies on the device. */
 export interface Kept {
@@ -20,7 +21,7 @@ export const ROOM_FOR_OTHERS = 49_152;
 
 export const isTap = ({ type }: Entry): boolean => type === 'handoff' || type === 'outcome';
 
-export const sizeOf = (kept: Kept): number => new TextEncoder().encode(JSON.stringify(kept)).length;
+export const sizeOf = (kept: Kept): number => new TextEncoder().encode(writeJson(kept)).length;
 
 /** The ids that give way: what was refused first, then the oldest of what was only shown; taps never. */
 export function overflow(all: readonly Kept[]): string[] {

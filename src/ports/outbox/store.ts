@@ -93,7 +93,7 @@ export function createStore(page: { indexedDB?: IDBFactory }, opened: () => void
     change(decide, done) {
       const begun = transaction();
       if (!begun) return;
-      begun.oncomplete = done;
+      begun.oncomplete = () => attempt(done);
       attempt(() => {
         const store = begun.objectStore(ENTRIES);
         const request = store.getAll();

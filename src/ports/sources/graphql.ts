@@ -3,6 +3,7 @@ import type { Reading } from '../../core/readers/reading.ts';
 import { fetchJson } from '../fetch.ts';
 import { told, unheard } from './answering.ts';
 import type { Answered, World } from './source.ts';
+import { writeJson } from '../../core/json.ts';
 
 /** Posts `query` to `<shop>/graphql` and reads what comes. */
 export async function askGraphql(
@@ -16,7 +17,7 @@ export async function askGraphql(
   const init = {
     method: 'POST',
     headers: { 'content-type': 'application/json', ...headers },
-    body: JSON.stringify({ query }),
+    body: writeJson({ query }),
   };
   const fetched = await fetchJson(fetch, url, init, deadline);
   return fetched.ok ? told(read(fetched.json), url) : unheard(fetched, url);

@@ -5,6 +5,7 @@ import { fetchJson } from '../fetch.ts';
 import { joined, refused, told, unheard } from './answering.ts';
 import { shopUrl } from './elsewhere.ts';
 import type { Answered, Asked, Question, Source, World } from './source.ts';
+import { writeJson } from '../../core/json.ts';
 
 /** Quarterly; each is served for a year, and after that as the oldest that still is (shopify.dev, 2026-11). */
 export const SHOPIFY_VERSION = '2026-10';
@@ -46,7 +47,7 @@ async function query(
       'content-type': 'application/json',
       ...(token ? { 'x-shopify-storefront-access-token': token } : {}),
     },
-    body: JSON.stringify({
+    body: writeJson({
       query: shopifyQuery(asked, !!token),
       variables: { country: settings.country ?? country },
     }),
