@@ -10,6 +10,7 @@ import { settingsOf } from '../stories/book/settings.ts';
 import { defineStrictPage } from '../stories/book/strict-page.ts';
 import { stay } from '../stories/book/stay.ts';
 import { tellHtml, watch } from '../stories/book/watch.ts';
+import { hearPress, tellPlays } from '../stories/plays/press.ts';
 import { answering, enter } from '../stories/book/world.ts';
 import './preview.css';
 import { globalTypes, initialGlobals } from './toolbars.ts';
@@ -19,6 +20,7 @@ setStorybookHelpersConfig({ hideArgRef: true, disableArgObserver: true });
 defineStrictPage();
 watch();
 stay();
+hearPress();
 
 async function mockedShops() {
   const worker = setupWorker();
@@ -60,6 +62,7 @@ const preview: Preview = {
     (story, context) => {
       const { scheme } = settingsOf(context.globals);
       enter(settingsOf(context.globals));
+      if (context.viewMode === 'story') tellPlays(context);
       document.documentElement.style.colorScheme = scheme === 'auto' ? '' : scheme;
       const html = pasted(context as Context);
       if (html !== undefined && context.viewMode === 'story') tellHtml(context.id, html);

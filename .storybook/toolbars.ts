@@ -57,6 +57,7 @@ export const globalTypes = {
 export const initialGlobals = {
   scheme: 'auto',
   ...Object.fromEntries(
-    ['preset', 'direction', 'language', 'stock', 'app', 'consent', 'csp'].map((name) => [name, '']),
+    // `play` has no menu: a button plays one story, and the tests set it to `on`.
+    ['preset', 'direction', 'language', 'stock', 'app', 'consent', 'csp', 'play'].map((name) => [name, '']),
   ),
 };

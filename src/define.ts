@@ -1,14 +1,18 @@
-/** Registers every element, parents before children, and gives them the ports of this page. */
+/** Registers every element, parents before children, gives them the ports of this page, and says its Problems on the console. */
 import { browserPorts } from './ports/browser.ts';
 import { createShops } from './shop/shops.ts';
 import { adopt } from './ui/adopt.ts';
 import { VitrineAlternatives } from './ui/alternatives.ts';
 import { VitrineCard } from './ui/card.ts';
+import { speak } from './ui/console.ts';
 import { VitrineDisclosure } from './ui/disclosure.ts';
 import { VitrineElement } from './ui/element.ts';
 import { VitrineLink } from './ui/link.ts';
 import { VitrineShelf } from './ui/shelf.ts';
 import { VitrineStorefront } from './ui/storefront.ts';
+
+// There is no page where this is imported on a server.
+if (globalThis.document) speak(document);
 
 // Null: the page allows no Trusted Types policy of ours. Nothing could be drawn, so the children stay; nor where an old
 // library has put something else in the place of what every element is made of.
@@ -29,6 +33,5 @@ if (
   ])
     if (!customElements.get(element.tagName)) customElements.define(element.tagName, element);
 
-  // There is no page where this is imported on a server.
   if (globalThis.document) adopt(document);
-}
+} else void import('./ui/refused.ts');

@@ -4,6 +4,7 @@ import { page, type Story, story } from './book/element.ts';
 import { maya, plain } from './book/maya.ts';
 import { gone } from './book/sold-out.ts';
 import { openPanel } from './plays/alternatives.ts';
+import { onPress } from './plays/press.ts';
 
 const CARD = 'vitrine-card';
 
@@ -20,9 +21,9 @@ const card = (args: Args, rest: Story = {}): Story =>
   );
 
 /** The default: the link goes to what is in stock, and the card says so. */
-export const Swap = card({ fallback: 'swap' }, { play: openPanel });
+export const Swap = card({ fallback: 'swap' }, { play: onPress(openPanel) });
 /** The action is a button that opens what is in stock. */
-export const Ask = card({ fallback: 'ask' }, { play: openPanel });
+export const Ask = card({ fallback: 'ask' }, { play: onPress(openPanel) });
 /** It is only said; the link leads to the product all the same. */
 export const Off = card({ fallback: 'off' });
 /** A shop's own page: nothing of a rival's is offered. */

@@ -4,6 +4,7 @@ import { page, type Story, story } from './book/element.ts';
 import { just, plain } from './book/maya.ts';
 import { width } from './book/state.ts';
 import { tap } from './plays/tap.ts';
+import { onPress } from './plays/press.ts';
 
 const CARD = 'vitrine-card';
 
@@ -18,7 +19,7 @@ function card(args: Args, ids: readonly [string, ...string[]], rest: Story = {})
 const SHIRT = ['linen-shirt', 'hemp-shirt', 'sun-hat'] as const;
 const SWAPPED = ['sunscreen-tin', 'sun-hat'] as const;
 
-export const Vertical = card({ layout: 'vertical' }, SHIRT, { play: tap });
+export const Vertical = card({ layout: 'vertical' }, SHIRT, { play: onPress(tap) });
 export const Horizontal = card({ layout: 'horizontal' }, SHIRT);
 export const Compact = card({ layout: 'compact' }, SHIRT);
 /** The creator would not buy it again, and says what to take. */

@@ -6,6 +6,7 @@ import { just, plain } from './book/maya.ts';
 import { paste, type Scene } from './book/scene.ts';
 import { settingsOf } from './book/settings.ts';
 import { cardsIn } from './book/facts.ts';
+import { onPress } from './plays/press.ts';
 
 const NAMES = ['vitrine-shown', 'vitrine-fallback', 'vitrine-handoff', 'vitrine-problem'] as const;
 
@@ -57,7 +58,7 @@ export const WhatACardTells: StoryObj = {
     place.append(log);
     return place;
   },
-  async play({ canvasElement, globals }) {
+  play: onPress(async ({ canvasElement, globals }) => {
     if (globals['stock'] || globals['app']) return;
     const lines = () => [...canvasElement.querySelectorAll('li')].map((it) => it.textContent);
     await waitFor(() => expect(lines()).toContain('vitrine-fallback: sunscreen-tin'));
@@ -66,5 +67,5 @@ export const WhatACardTells: StoryObj = {
     await waitFor(() => expect(lines()).toContain('vitrine-handoff: sunscreen-tin'));
     // Half of it in sight for a second.
     await waitFor(() => expect(lines()).toContain('vitrine-shown: sunscreen-tin'), { timeout: 5000 });
-  },
+  }),
 };

@@ -11,6 +11,7 @@ import alone from './headless/core-alone.ts?raw';
 import { ownList } from './headless/own-list.ts';
 import list from './headless/own-list.ts?raw';
 import { published } from './headless/published.ts';
+import { onPress } from './plays/press.ts';
 
 export default {
   title: 'Guides/Headless',
@@ -38,7 +39,7 @@ export const AListOfYourOwn: StoryObj = {
     ownList(place, twoProducts(), portsOf(settingsOf(globals)));
     return place;
   },
-  async play({ canvasElement }) {
+  play: onPress(async ({ canvasElement }) => {
     await waitFor(() => expect(canvasElement.querySelectorAll('li').length).toBe(5));
     await expect(canvasElement.textContent).toContain('instead: Hemp');
     const [link] = canvasElement.querySelectorAll('a');
@@ -46,7 +47,7 @@ export const AListOfYourOwn: StoryObj = {
     link?.click();
     await waitFor(() => expect(canvasElement.querySelector('a')?.href).not.toBe(before));
     await expect(canvasElement.querySelector('vitrine-card')).toBeNull();
-  },
+  }),
 };
 
 /** One pass through the pure steps, as a server would make it. */

@@ -4,6 +4,7 @@ import { page, story } from './book/element.ts';
 import { maya } from './book/maya.ts';
 import { MAYA } from './book/world.ts';
 import { find } from './plays/find.ts';
+import { onPress } from './plays/press.ts';
 
 const STOREFRONT = 'vitrine-storefront';
 
@@ -12,7 +13,7 @@ export default { ...page(STOREFRONT), title: 'Elements/Storefront' };
 const document = () => maya();
 const whole = (args: Record<string, string>) => story(STOREFRONT, args, { document });
 
-export const Whole = story(STOREFRONT, {}, { document }, { play: find });
+export const Whole = story(STOREFRONT, {}, { document }, { play: onPress(find) });
 export const Paper = whole({ preset: 'paper' });
 export const Ink = whole({ preset: 'ink' });
 export const Clay = whole({ preset: 'clay' });

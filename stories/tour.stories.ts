@@ -8,6 +8,7 @@ import { tellHtml } from './book/watch.ts';
 import { type Given, FIRST, TOUR_STOCK } from './tour/given.ts';
 import { Tour } from './tour/tour.ts';
 import { walkTheTour } from './plays/tour.ts';
+import { onPress } from './plays/press.ts';
 
 let given: Given = FIRST;
 
@@ -36,5 +37,5 @@ export const OneTap: StoryObj = {
     };
     return html`<vitrine-tour .changed=${changed}></vitrine-tour>`;
   },
-  play: walkTheTour,
+  play: onPress(walkTheTour),
 };

@@ -12,7 +12,12 @@ export interface Disclosure {
   readonly text?: string | undefined;
 }
 
-export function disclosureOf({ creator, disclosure, products, sections }: Catalog): Disclosure {
+export function disclosureOf({
+  creator,
+  disclosure,
+  products,
+  sections,
+}: Pick<Catalog, 'products' | 'sections'> & Partial<Catalog>): Disclosure {
   const sells = Object.values(products).some(({ offers }) =>
     offers.some(({ network }) => network === 'amazon'),
   );

@@ -31,6 +31,10 @@ export const STOCK_SOURCES = [
 ] as const;
 export type StockSource = (typeof STOCK_SOURCES)[number];
 
+export const LAYOUTS = ['grid', 'row', 'list', 'feature'] as const;
+export const PRESET_NAMES = ['paper', 'ink', 'clay', 'contrast'] as const;
+export const SCHEMES = ['auto', 'light', 'dark'] as const;
+
 export const oneOf = <const T extends string>(words: readonly T[]) =>
   v.picklist(words, `Use one of: ${words.join(', ')}.`);
 export const text = v.pipe(
@@ -134,7 +138,7 @@ const section = v.union([
     type: v.literal('products'),
     id: v.optional(id),
     title: v.optional(text),
-    layout: v.optional(oneOf(['grid', 'row', 'list', 'feature'])),
+    layout: v.optional(oneOf(LAYOUTS)),
     products: v.array(id, 'Write a list of product ids.'),
   }),
   v.object({
@@ -164,9 +168,9 @@ export const documentSchema = v.object({
   sections: v.optional(v.array(section, 'Write a list of sections.')),
   theme: v.optional(
     v.object({
-      preset: v.optional(oneOf(['paper', 'ink', 'clay', 'contrast'])),
+      preset: v.optional(oneOf(PRESET_NAMES)),
       accent: v.optional(colour),
-      scheme: v.optional(oneOf(['auto', 'light', 'dark'])),
+      scheme: v.optional(oneOf(SCHEMES)),
     }),
   ),
   handoff: v.optional(v.record(v.string(), v.unknown())),

@@ -20,7 +20,7 @@ export interface Settings {
   readonly analytics?: string | undefined;
 }
 
-const FALLBACKS: readonly string[] = ['swap', 'ask', 'off'];
+export const FALLBACKS: readonly string[] = ['swap', 'ask', 'off'];
 
 /** What a sold-out card does; a word that is none of the three is none at all. */
 export function fallbackOf({ fallback = '' }: Settings): Fallback {

@@ -80,12 +80,14 @@ function wake(listener: () => void): () => void {
   const shown = attempt(() => document.visibilityState === 'visible' && listener());
   // Back out of the browser's cache; a page that is only just shown has nothing to catch up with.
   const back = ({ persisted }: PageTransitionEvent) => persisted && shown();
+  // Its own, for in a test of Node's the global object may be no window.
+  const view = document.defaultView ?? globalThis;
   document.addEventListener('visibilitychange', shown);
-  addEventListener('pageshow', back);
-  addEventListener('online', shown);
+  view.addEventListener('pageshow', back);
+  view.addEventListener('online', shown);
   return () => {
     document.removeEventListener('visibilitychange', shown);
-    removeEventListener('pageshow', back);
-    removeEventListener('online', shown);
+    view.removeEventListener('pageshow', back);
+    view.removeEventListener('online', shown);
   };
 }

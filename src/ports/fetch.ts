@@ -6,6 +6,9 @@ export type Fetch = typeof globalThis.fetch;
 /** Milliseconds that an answer may take. */
 export const DEADLINE = 2500;
 
+/** What is wrong where no answer came and a browser does not say why. */
+export const UNREACHED = 'It cannot be reached from this page.';
+
 export type Fetched =
   | { readonly ok: true; readonly text: string; readonly type: string }
   | {
@@ -55,10 +58,7 @@ export async function fetchText(
     if (outer?.aborted) return fail('The question was withdrawn.', 'Ask again.');
     return timer.signal.aborted
       ? fail(`It did not answer within ${deadline / 1000} s.`, 'Check that the address answers quickly.')
-      : fail(
-          'It cannot be reached from this page.',
-          'Check the address, and that it allows this page (CORS, connect-src).',
-        );
+      : fail(UNREACHED, 'Check the address, and that it allows this page (CORS, connect-src).');
   } finally {
     clearTimeout(alarm);
     outer?.removeEventListener('abort', stop);

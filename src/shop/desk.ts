@@ -6,6 +6,7 @@ import { MINUTE } from '../core/time.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { Asked, Source } from '../ports/sources/source.ts';
 import { writeJson } from '../core/json.ts';
+import { unloaded } from './unloaded.ts';
 
 /** One who wants to know; the shop. */
 export interface Asker {
@@ -81,9 +82,9 @@ export function createDesk(ports: Ports): Desk {
   }
 
   async function serve(queue: Queue, near: readonly Asked[], all: () => readonly Asked[], asker: Asker) {
-    const source = await ports.source(queue.line.settings.source).catch(() => null);
+    const source = await ports.source(queue.line.settings.source).catch(() => undefined);
     if (gone.has(asker)) return;
-    if (!source) return asker.trouble([unaskable(queue.line)]);
+    if (!source) return asker.trouble([source === null ? unaskable(queue.line) : unloaded('stock')]);
     for (const asked of source.asks === 'all' ? all() : near) {
       const key = writeJson(asked);
       const item = queue.items.get(key) ?? { asked, askers: new Set(), since: 0, until: 0 };

@@ -8,12 +8,13 @@ import { type LinkView, linkView, refused } from '../core/link.ts';
 import { type Problem, problem } from '../core/problem.ts';
 import { fold, type StockAnswer, type StockByOffer } from '../core/stock.ts';
 import { formatTime, MINUTE } from '../core/time.ts';
-import { fetchText } from '../ports/fetch.ts';
+import { type Fetched, fetchText } from '../ports/fetch.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { Asking, Place } from './asking.ts';
 import { type Card, type FollowedCard, followCard } from './card.ts';
 import { PLAIN, startLeaving } from './leaving.ts';
 import { shareStock } from './share.ts';
+import { unloaded } from './unloaded.ts';
 import { idsOf, type Settings } from '../core/settings.ts';
 import { trusts } from './trust.ts';
 import { visitOf } from './visit.ts';
@@ -226,11 +227,26 @@ export function createShop(input: ShopInput, ports: Ports, place: Place = {}): S
     const init = { credentials: 'same-origin', signal: closing.signal } as const;
     const fetched = await fetchText(ports.fetch, src, init, DOCUMENT_DEADLINE);
     if (closing.signal.aborted) return;
-    if (!fetched.ok) return fail([fetched.problem]);
+    if (!fetched.ok) return lose(src, fetched, [fetched.problem]);
     const parsed = read(fetched.text, src);
+    if (!parsed.catalog) return lose(src, fetched, parsed.problems);
     // What has been read is drawn in a task of its own: on a phone, each takes as long as a tap may wait.
     await ports.nextTask();
     if (!closing.signal.aborted) open(parsed);
+  }
+
+  /** Why a document cannot be had, a browser says only to who asks again; the browser's own copy may still be there. */
+  async function lose(src: string, fetched: Fetched, problems: readonly Problem[]): Promise<void> {
+    try {
+      const { unread } = await import('../ports/unread.ts');
+      const { told, copy } = await unread(ports, src, fetched, problems);
+      if (closing.signal.aborted) return;
+      if (!copy) return fail(told);
+      report(told);
+      open(read(copy, src));
+    } catch {
+      fail(problems);
+    }
   }
 
   async function describe(): Promise<void> {
@@ -303,12 +319,3 @@ const UNSOUND = problem(
   'A script of this page replaces built-ins, and links would be wrong.',
   'Load Vitrine without it.',
 );
-
-/** Told where a piece that is imported later did not come. */
-export function unloaded(path: string): Problem {
-  return problem(
-    path,
-    'A later piece of the script did not load.',
-    'Serve all files of Vitrine side by side.',
-  );
-}

@@ -6,6 +6,7 @@ import type { Told } from '../ports/bridges/bridges.ts';
 import type { Word } from '../ports/consent.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { Settings } from '../core/settings.ts';
+import { unloaded } from './unloaded.ts';
 
 interface Teller {
   readonly ports: Ports;
@@ -27,11 +28,11 @@ export function tell(
     ports
       .outbox?.(server, event?.entry.type === 'handoff' ? event.entry : undefined)
       .then((outbox) => outbox(word, event, problems))
-      .catch(() => {});
+      .catch(() => problems([unloaded('server')]));
   const names = settings.analytics?.trim().split(/\s+/) ?? catalog.analytics;
   if (names && event && view)
     ports
       .bridges?.()
       .then(({ cross }) => cross(names, event, view).then(problems))
-      .catch(() => {});
+      .catch(() => problems([unloaded('analytics')]));
 }

@@ -28,6 +28,7 @@ interface Inside extends Settings {
   shop: unknown;
   words: FinishedWords;
   shown: Shown | null;
+  isInner: boolean;
   panel: null;
   setAttribute(name: string, value: string): void;
   render(): TemplateResult;
@@ -117,6 +118,8 @@ function furnish(element: Inside, walk: Walk, around: Inside | null, words: stri
   const shown = follows === undefined ? null : walk.card(follows, settings);
   // Where the shopper is to be asked, only a script can ask; until then the link leads on.
   element.shown = shown && { ...shown, view: { ...shown.view, ask: false } };
+  // Its plain links are written beside it: there is always something to show.
+  element.isInner = true;
   element.panel = null;
   element.shop = {
     $catalog: { get: () => catalog },

@@ -2,6 +2,7 @@
 // that they do not know, and let such a div pass. So do the filters of comments: only a page that says so is filled.
 import { problem } from '../core/problem.ts';
 import { VitrineProblemEvent } from './events.ts';
+import { mistakes } from './mistakes.ts';
 
 /** Only in the head: a comment's markup stands in the body, and adds attributes to `<html>` and `<body>` at most. */
 const PERMISSION = 'meta[name=vitrine][content=placeholders]';
@@ -23,17 +24,26 @@ export function adopt(page: Document): void {
   fillAll();
 }
 
+/** What was meant is found out by a piece of its own. */
+const look = (place: HTMLElement): void =>
+  void mistakes()
+    .then(({ tellOf }) => tellOf(place))
+    .catch(() => {});
+
 function fill(place: HTMLElement): void {
-  const tag = `vitrine-${place.dataset['vitrine']}`;
+  const { vitrine: kind, ...more } = place.dataset;
+  const tag = `vitrine-${kind}`;
   const Class = customElements.get(tag) as { observedAttributes?: string[] } | undefined;
-  if (!Class?.observedAttributes || place.querySelector(tag)) return;
+  const isKnown = Boolean(Class?.observedAttributes);
+  if (isKnown && place.querySelector(tag)) return;
   if (!document.head.querySelector(PERMISSION)) {
     const news = problem('data-vitrine', 'This page does not allow it.', FIX);
     // In a microtask, as the elements do: whoever imports us listens in the next line.
-    if (!told) queueMicrotask(() => place.dispatchEvent(new VitrineProblemEvent(news)));
-    told = true;
+    if (!told && isKnown) queueMicrotask(() => place.dispatchEvent(new VitrineProblemEvent(news)));
+    told ||= isKnown;
     return;
   }
+  if (!Class?.observedAttributes) return look(place);
   const element = document.createElement(tag);
   // Only what the element knows: `data-vitrine-onclick` passes a builder's filter and must not become a handler.
   for (const name of Class.observedAttributes) {
@@ -41,6 +51,8 @@ function fill(place: HTMLElement): void {
     // Whoever wrote the place may ask for less than the visitor has allowed, never for more.
     if (value && (name !== 'consent' || value === 'denied')) element.setAttribute(name, value);
   }
+  if (Object.keys(more).filter((it) => it.startsWith('vitrine')).length > element.attributes.length)
+    look(place);
   element.append(...place.childNodes);
   place.append(element);
 }

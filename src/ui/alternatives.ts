@@ -1,10 +1,12 @@
 // alternatives: a product's id in, all that is in stock instead of it out.
-import { css, html, type TemplateResult, type PropertyDeclarations } from 'lit';
-import { type Shop, unloaded } from '../shop/shop.ts';
+import { css, html, type TemplateResult } from 'lit';
+import type { Shop } from '../shop/shop.ts';
+import { unloaded } from '../shop/unloaded.ts';
 import { CardElement } from './card-element.ts';
 import { priceOf } from './card.parts.ts';
 import { disclosureLabel, disclosureStyles } from './disclosure.parts.ts';
 import { picture } from './picture.ts';
+import type { Attributes } from './placed.ts';
 import type * as Piece from './rows.ts';
 import { base } from './tokens.ts';
 
@@ -38,7 +40,7 @@ export class VitrineAlternatives extends CardElement {
       }
     `,
   ];
-  static override properties: PropertyDeclarations = {
+  static override properties: Attributes = {
     rows: { state: true },
   };
 
@@ -70,7 +72,7 @@ export class VitrineAlternatives extends CardElement {
   /** Until the piece that draws the rows has come, nothing is ready. */
   protected override get status(): 'loading' | 'ready' | 'failed' {
     if (this.rows === null) return 'failed';
-    return this.rows ? super.status : 'loading';
+    return this.rows || !this.shop ? super.status : 'loading';
   }
 
   // seen

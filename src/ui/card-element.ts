@@ -1,12 +1,14 @@
 // card-element: what every element that follows one product shares: its slice of the shop, and the tap.
-import type { PropertyValues, PropertyDeclarations } from 'lit';
+import type { PropertyValues } from 'lit';
 import { attempt } from '../core/attempt.ts';
 import type { Card, Deciding, Shown } from '../shop/card.ts';
 import type { Shop } from '../shop/shop.ts';
+import { unloaded } from '../shop/unloaded.ts';
 import type * as AfterTap from './after-tap.ts';
 import { VitrineElement } from './element.ts';
 import { VitrineFallbackEvent, VitrineHandoffEvent, VitrineShownEvent } from './events.ts';
 import { whenNear, whenSeen } from './near.ts';
+import type { Attributes } from './placed.ts';
 import { base } from './tokens.ts';
 
 let afterTap: Promise<typeof AfterTap | undefined> | undefined;
@@ -16,7 +18,7 @@ let afterTap: Promise<typeof AfterTap | undefined> | undefined;
  * @output {'wanted' | 'alternative' | 'none'} data-offer - What the link leads to: what the creator meant, something else, or nothing.
  */
 export abstract class CardElement extends VitrineElement {
-  static override properties: PropertyDeclarations = {
+  static override properties: Attributes = {
     product: {},
     shown: { state: true },
   };
@@ -47,15 +49,11 @@ export abstract class CardElement extends VitrineElement {
     const catalog = shop.$catalog.get();
     const product = this.productOf(catalog?.order ?? []);
     this.unfollow();
+    if (shop.$status.get() !== 'loading' && !catalog?.products[product ?? ''] && !this.isLost) {
+      this.#lost = this.#named;
+      this.requestUpdate('product');
+    }
     if (!product || !catalog) return;
-    if (!catalog.products[product])
-      this.tell([
-        {
-          path: 'product',
-          what: `The document has no product "${product}".`,
-          fix: 'Use the id of one of its products.',
-        },
-      ]);
     this.#card = shop.card(product, this.settings);
     this.#stops = [
       this.#card.$shown.subscribe((shown) => {
@@ -69,6 +67,18 @@ export abstract class CardElement extends VitrineElement {
         if (this.#say(VitrineShownEvent, 'shown')) this.#seen = product;
       }),
     );
+  }
+
+  /** What was named, when there was no document or no such product in it. */
+  #lost = '';
+
+  get #named(): string {
+    return `${this.src} ${this.product}`;
+  }
+
+  /** Nothing can be had under what the element names: an address of its own is all that is left. */
+  protected get isLost(): boolean {
+    return this.#lost === this.#named;
   }
 
   /** The product to follow, out of the document's. */
@@ -143,9 +153,12 @@ export abstract class CardElement extends VitrineElement {
     afterTap ??= ports
       .nextTask()
       .then(() => import('./after-tap.ts'))
-      .catch(() => (afterTap = undefined));
+      .catch(() => {
+        this.tell([unloaded('handoff')]);
+        return (afterTap = undefined);
+      });
     if (task)
-      afterTap.then(
+      afterTap?.then(
         (piece) => piece && task(piece, { card, shop, ports, words, root, base: base.styleSheet }),
       );
   }

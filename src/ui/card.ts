@@ -1,10 +1,13 @@
 // card: a product id in, the best buyable offer out.
-import { html, nothing, type TemplateResult, type PropertyDeclarations } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { CardView } from '../core/view.ts';
-import { type ShopInput, unloaded } from '../shop/shop.ts';
+import type { ShopInput } from '../shop/shop.ts';
+import { unloaded } from '../shop/unloaded.ts';
 import { cardBody, type Copied } from './card.parts.ts';
 import { cardStyles } from './card.styles.ts';
 import { CardElement } from './card-element.ts';
+import { hasFallback } from './children.ts';
+import type { Attributes } from './placed.ts';
 import { cardSkeleton, skeletonStyles } from './skeleton.ts';
 import { base } from './tokens.ts';
 import type { Words } from './words.ts';
@@ -43,8 +46,8 @@ import { written } from './written.ts';
 export class VitrineCard extends CardElement {
   static readonly tagName = 'vitrine-card';
   static override styles = [base, skeletonStyles, cardStyles];
-  static override properties: PropertyDeclarations = {
-    layout: { reflect: true },
+  static override properties: Attributes = {
+    layout: { reflect: true, is: ['vertical', 'horizontal', 'compact'] },
     name: {},
     image: {},
     href: {},
@@ -54,7 +57,7 @@ export class VitrineCard extends CardElement {
     stock: {},
     relation: {},
     eager: { type: Boolean },
-    from: {},
+    from: { is: ['json-ld'] },
     panel: { state: true },
     copied: { state: true },
   };
@@ -112,8 +115,14 @@ export class VitrineCard extends CardElement {
   }
 
   protected override ownInput(): ShopInput | null {
-    if (this.from) return { from: this.from, retailer: this.retailer };
-    return super.ownInput() ?? (this.href && !this.product ? written(this, this.around) : null);
+    const { href, from, product, retailer } = this;
+    const own = from ? { from, retailer } : super.ownInput();
+    const isAll = this.isLost ? !hasFallback(this) : !own && !product;
+    return href && isAll ? written(this, this.around) : own;
+  }
+
+  protected override get isOdd(): boolean {
+    return super.isOdd || Boolean(this.href && !this.name && !this.product);
   }
 
   /** A card that names no product shows the document's first: with attributes only, it is the one they describe. */

@@ -10,10 +10,10 @@ export function composes(element: Element): boolean {
 
 /** The children are what to show while, and if, there is nothing better. */
 export function hasFallback(element: Element): boolean {
-  return [...element.childNodes].some(
-    (node) =>
-      (node.nodeType === Node.TEXT_NODE && /\S/.test(node.textContent ?? '')) ||
-      (node.nodeType === Node.ELEMENT_NODE && !/^(SCRIPT|STYLE|TEMPLATE|LINK)$/.test(node.nodeName)),
+  return [...element.childNodes].some(({ nodeType, nodeName, textContent }) =>
+    nodeType === 3
+      ? /\S/.test(textContent ?? '')
+      : nodeType === 1 && !/^(SCRIPT|STYLE|TEMPLATE|LINK)$/.test(nodeName),
   );
 }
 

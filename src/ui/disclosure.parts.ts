@@ -1,7 +1,7 @@
 // What is said of advertising. No rule of the page and no token may hide it alone: it starts from nothing itself, lies
 // above all that could cover it, and its colour is worked out from what is really behind it, so that it always reads.
 import { css, html, nothing, type TemplateResult } from 'lit';
-import type { Catalog, Relation } from '../core/catalog.ts';
+import type { Relation } from '../core/catalog.ts';
 import { disclosureOf } from '../core/disclosure.ts';
 import type { Words } from './words.ts';
 
@@ -58,7 +58,10 @@ export function disclosureLabel(relation: Relation, words: Words): TemplateResul
 }
 
 /** The sentence for a whole storefront. */
-export function disclosureSentence(catalog: Catalog, words: Words): TemplateResult {
+export function disclosureSentence(
+  catalog: Parameters<typeof disclosureOf>[0],
+  words: Words,
+): TemplateResult {
   const { name, amazon, text } = disclosureOf(catalog);
   const sentences = [words.say('disclosure', { name }), amazon && words.say('amazon'), text];
   return said(sentences.filter(Boolean).join(' '), words, 'sentence');

@@ -1,7 +1,8 @@
 // disclosure: a product's id, or none for the whole storefront, in; the advertising label out.
-import { html, type TemplateResult, type PropertyDeclarations } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { disclosureLabel, disclosureSentence, disclosureStyles } from './disclosure.parts.ts';
 import { VitrineElement } from './element.ts';
+import type { Attributes } from './placed.ts';
 import { base } from './tokens.ts';
 
 /**
@@ -13,7 +14,7 @@ import { base } from './tokens.ts';
 export class VitrineDisclosure extends VitrineElement {
   static readonly tagName = 'vitrine-disclosure';
   static override styles = [base, disclosureStyles];
-  static override properties: PropertyDeclarations = {
+  static override properties: Attributes = {
     product: {},
   };
 
@@ -28,9 +29,15 @@ export class VitrineDisclosure extends VitrineElement {
     const catalog = this.shop?.$catalog.get();
     if (!catalog) return null;
     const product = this.product ? catalog.products[this.product] : undefined;
+    if (this.product && !product) this.look();
     return product
       ? html`${disclosureLabel(product.relation, this.words)}`
       : disclosureSentence(catalog, this.words);
+  }
+
+  /** True of every page with links that pay. */
+  protected override excuse(): TemplateResult {
+    return disclosureSentence({ products: {}, sections: [] }, this.words);
   }
 
   protected override skeleton(): TemplateResult {

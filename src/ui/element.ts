@@ -136,8 +136,20 @@ export abstract class VitrineElement extends PlacedElement {
     if (status === 'ready') this.#isPatient = false;
     if (page.readyState === 'loading' || this.composes()) return html`<slot></slot>`;
     if (status === 'ready') return this.#root(this.draw());
-    if (status === 'loading' && !hasFallback(this) && this.#holdsPlace()) return this.#root(this.skeleton());
-    return html`<slot></slot>`;
+    if (status === 'failed') return this.absent();
+    return !hasFallback(this) && this.#holdsPlace() ? this.#root(this.skeleton()) : html`<slot></slot>`;
+  }
+
+  /** Nothing can be had: the children are shown, and without any a line, so that nobody looks at nothing. */
+  protected absent(): TemplateResult {
+    this.look();
+    const isSaid = (this.shop || this.isLate) && !this.isInner && !hasFallback(this);
+    // Named, or blank children would count as something to show.
+    return isSaid ? html`<slot name="absent">${this.#root(this.excuse())}</slot>` : html`<slot></slot>`;
+  }
+
+  protected excuse(): TemplateResult {
+    return html`<p>${this.words.say('absent')}</p>`;
   }
 
   #holdsPlace(): boolean {
@@ -153,7 +165,7 @@ export abstract class VitrineElement extends PlacedElement {
   }
 
   #root(content: TemplateResult | null): TemplateResult {
-    if (!content) return html`<slot></slot>`;
+    if (!content) return this.absent();
     return html`<div class="root ${page.compatMode}" lang=${this.words.spoken} dir=${this.words.dir() || nothing}>${content}</div>`;
   }
 }

@@ -1,8 +1,10 @@
 // link: the creator's own words in, a link with the ids in it out.
-import { css, html, type TemplateResult, type PropertyDeclarations } from 'lit';
+import { css, html, type TemplateResult } from 'lit';
 import type { ShopInput } from '../shop/shop.ts';
 import { CardElement } from './card-element.ts';
+import { hasFallback } from './children.ts';
 import { disclosureLabel, disclosureStyles } from './disclosure.parts.ts';
+import type { Attributes } from './placed.ts';
 import { surroundings } from './written.ts';
 
 /**
@@ -33,6 +35,8 @@ export class VitrineLink extends CardElement {
         color: inherit;
         text-underline-offset: 0.2em;
       }
+      .root,
+      p,
       .disclosure,
       .disclosure > span {
         display: inline;
@@ -43,7 +47,7 @@ export class VitrineLink extends CardElement {
       }
     `,
   ];
-  static override properties: PropertyDeclarations = {
+  static override properties: Attributes = {
     href: {},
   };
 
@@ -58,28 +62,34 @@ export class VitrineLink extends CardElement {
 
   /** An address of its own needs no document, and does not wait for one. */
   protected override ownInput(): ShopInput | null {
-    return super.ownInput() ?? (this.href && !this.product ? surroundings(this.around) : null);
+    const own = this.isLost && this.href ? null : super.ownInput();
+    return own ?? (this.#isPlain ? surroundings(this.around) : null);
+  }
+
+  /** It leads to its own address, and to no product. */
+  get #isPlain(): boolean {
+    return Boolean(this.href && (!this.product || this.isLost));
   }
 
   // seen
 
   protected override render(): TemplateResult {
-    return this.draw() ?? html`<slot></slot>`;
+    return this.draw() ?? (this.status === 'loading' ? html`<slot></slot>` : this.absent());
   }
 
   protected override draw(): TemplateResult | null {
-    const link =
-      this.href && !this.product
-        ? this.shop?.link(this.href, 'offer', this.settings)
-        : this.shown?.view.action;
+    const { href, shown, shop } = this;
+    const link = this.#isPlain ? shop?.link(href ?? '', 'offer', this.settings) : shown?.view.action;
     if (!link) return null;
     // A link cannot stand inside a link, so of the page's own one only the words are taken; a document is none.
     const words = this.querySelector('a')
       ? [...this.childNodes].map((it) => (it.nodeName === 'SCRIPT' ? '' : it.textContent))
-      : html`<slot></slot>`;
+      : hasFallback(this)
+        ? html`<slot></slot>`
+        : (shown?.view.title ?? this.words.say('viewAt', { retailer: new URL(link.href).host }));
     return html`<a part="action" href=${link.href} target=${link.target} rel=${link.rel}
         @click=${this.tapped} @auxclick=${this.tapped} @contextmenu=${this.tapped}>${words}</a
-      >${disclosureLabel(this.shown?.view.disclosure ?? 'affiliate', this.words)}`;
+      >${disclosureLabel(shown?.view.disclosure ?? 'affiliate', this.words)}`;
   }
 
   protected override skeleton(): TemplateResult {

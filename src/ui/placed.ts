@@ -1,14 +1,16 @@
 // placed: where an element stands. Its attributes and its surroundings in; the shop and the settings that hold for it out.
-import { LitElement, type PropertyDeclarations, type PropertyValues } from 'lit';
+import { LitElement, type PropertyDeclaration, type PropertyValues } from 'lit';
 import { attempt } from '../core/attempt.ts';
 import type { Catalog } from '../core/catalog.ts';
 import { gate } from '../core/gate.ts';
 import type { Problem } from '../core/problem.ts';
-import type { Settings } from '../core/settings.ts';
+import { FALLBACKS, type Settings } from '../core/settings.ts';
 import type { Shop, ShopInput } from '../shop/shop.ts';
 import type { Shops } from '../shop/shops.ts';
+import { unloaded } from '../shop/unloaded.ts';
 import { hasFallback, inlineDocument } from './children.ts';
 import { VitrineProblemEvent } from './events.ts';
+import { mistakes } from './mistakes.ts';
 import { nearest } from './scope.ts';
 import { writeJson } from '../core/json.ts';
 
@@ -29,21 +31,27 @@ export const SETTINGS = [
 ] as const;
 const NONE: Settings = {};
 
+/** `is`: the values that there are. */
+export type Attributes = Record<string, PropertyDeclaration & { readonly is?: readonly unknown[] }>;
+
+/** Attributes of every element and marks of frameworks: whatever they are, they are no slip of an author's. */
+const USUAL = /^(class|tab|data|aria)|[^a-z-]|^.?.?-/;
+
 /** What names its document itself or is supplied by what surrounds it, and follows the shop of that document. */
 export abstract class PlacedElement extends LitElement {
-  static override properties: PropertyDeclarations = {
+  static override properties: Attributes = {
     src: {},
     document: { attribute: false },
     creator: {},
     campaign: {},
     placement: {},
     server: {},
-    consent: {},
-    fallback: {},
+    consent: { is: ['auto', 'granted', 'denied'] },
+    fallback: { is: FALLBACKS },
     only: {},
     lang: { reflect: true, useDefault: true },
     analytics: {},
-    headingLevel: { type: Number, attribute: 'heading-level' },
+    headingLevel: { type: Number, attribute: 'heading-level', is: [1, 2, 3, 4, 5, 6] },
   };
 
   /** Handed over by `vitrine/define` or the script; whoever registers the classes sets it. */
@@ -98,6 +106,11 @@ export abstract class PlacedElement extends LitElement {
   #settings = NONE;
   #allowed: unknown;
   #unfollow = () => {};
+  /** One of ours drew it: nobody wrote it. */
+  protected isInner = false;
+  /** Whatever the page names by script, it has had its time. */
+  protected isLate = false;
+  readonly #told = new Set<string>();
 
   constructor() {
     super();
@@ -122,7 +135,7 @@ export abstract class PlacedElement extends LitElement {
   }
 
   protected get level(): number {
-    return this.headingLevel ?? this.#supplier?.innerLevel ?? 2;
+    return this.headingLevel || this.#supplier?.innerLevel || 2;
   }
 
   /** The element draws a heading of its own, above what stands inside it. */
@@ -147,6 +160,7 @@ export abstract class PlacedElement extends LitElement {
       this.#supplier = nearest(this, (node) => node instanceof PlacedElement && node.supplies);
       this.whole ||= Boolean(this.#supplier?.whole);
       if (this.#supplier) this.#supplier.#dependents.add(this);
+      this.isInner = (this.getRootNode() as ShadowRoot).host instanceof PlacedElement;
       this.#settle();
       if (page.readyState === 'loading') document.addEventListener('DOMContentLoaded', this.#read);
     });
@@ -270,6 +284,7 @@ export abstract class PlacedElement extends LitElement {
       this.#settle();
       this.#relevel();
     }
+    if (page.readyState !== 'loading' && !this.isInner && this.isOdd) this.look();
     return true;
   }
 
@@ -279,6 +294,32 @@ export abstract class PlacedElement extends LitElement {
       dependent.requestUpdate();
       dependent.#relevel();
     }
+  }
+
+  // what is written wrongly
+
+  /** Something may be written wrongly. What that is, and what was meant, is found out by a piece of its own. */
+  protected get isOdd(): boolean {
+    const { elementProperties, observedAttributes } = this.constructor as typeof LitElement;
+    const { only } = this.settings;
+    const catalog = this.shop?.$catalog.get();
+    return (
+      Boolean(only && catalog && !catalog.retailers[only]) ||
+      this.getAttributeNames().some(
+        (it) => !(observedAttributes.includes(it) || it in this || USUAL.test(it)),
+      ) ||
+      [...(elementProperties as Map<keyof this, Attributes[string]>)].some(
+        ([name, { is }]) => is && !is.includes(this[name] ?? is[0]),
+      )
+    );
+  }
+
+  /** Has all that may be wrong with the element found out and told. */
+  protected look(): void {
+    if (this.isInner) return;
+    mistakes()
+      .then(({ mistakesOf }) => mistakesOf(this as never))
+      .catch(() => this.tell([unloaded('mistakes')]));
   }
 
   get #shops(): Shops | null {
@@ -294,7 +335,11 @@ export abstract class PlacedElement extends LitElement {
   protected tell(problems: readonly Problem[]): void {
     queueMicrotask(
       attempt(() => {
-        for (const problem of problems) this.dispatchEvent(new VitrineProblemEvent(problem));
+        for (const problem of problems) {
+          const text = writeJson(problem);
+          if (!this.#told.has(text)) this.dispatchEvent(new VitrineProblemEvent(problem));
+          this.#told.add(text);
+        }
       }),
     );
   }

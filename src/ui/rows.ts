@@ -38,8 +38,9 @@ export interface Listed {
 export function drawRows(listed: Listed, drawing: Drawing): TemplateResult {
   const { root, card, others, stock, words, level, close } = listed;
   const { html } = drawing;
-  const sheet = root && rowsSheet();
-  if (sheet && !root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
+  // jsdom knows no sheets made by script, and shows nothing.
+  const worn = root?.adoptedStyleSheets;
+  if (worn && !worn.includes(rowsSheet())) worn.push(rowsSheet());
   const { title, says, heading, rows } = insteadView(card, others, stock);
   return html`
     <div class="head" tabindex="-1">

@@ -254,11 +254,13 @@ let made: CSSStyleSheet | undefined;
 
 /** Dresses a root, once. What `base` says of the host gives way to the element's own. */
 export function dress(root: ShadowRoot, base: CSSStyleSheet | undefined): void {
+  const worn = root.adoptedStyleSheets;
+  // jsdom knows no sheets made by script, and shows nothing.
+  if (!worn) return;
   if (!made) {
     made = new CSSStyleSheet();
     made.replaceSync(text);
   }
-  const worn = root.adoptedStyleSheets;
   if (worn.includes(made)) return;
   root.adoptedStyleSheets = [...(base && !worn.includes(base) ? [base] : []), ...worn, made];
 }

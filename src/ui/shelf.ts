@@ -1,9 +1,10 @@
 // shelf: a section's id or a list of products in, a card for each out.
-import { css, html, type TemplateResult, type PropertyDeclarations } from 'lit';
+import { css, html, type TemplateResult } from 'lit';
 import type { Catalog, Layout } from '../core/catalog.ts';
-import type { Shop } from '../shop/shop.ts';
+import { LAYOUTS } from '../core/schema.ts';
 import { composes } from './children.ts';
 import { VitrineElement } from './element.ts';
+import type { Attributes } from './placed.ts';
 import { cardSkeleton, skeletonStyles } from './skeleton.ts';
 import { base } from './tokens.ts';
 
@@ -125,10 +126,10 @@ export class VitrineShelf extends VitrineElement {
       }
     `,
   ];
-  static override properties: PropertyDeclarations = {
+  static override properties: Attributes = {
     section: {},
     products: {},
-    layout: {},
+    layout: { is: LAYOUTS },
     eager: { type: Boolean },
   };
 
@@ -156,18 +157,9 @@ export class VitrineShelf extends VitrineElement {
     return this.products ?? this.section;
   }
 
-  protected override follow(shop: Shop): void {
-    const catalog = shop.$catalog.get();
-    if (!catalog || this.composes()) return;
-    const missing = {
-      products: this.#ids?.find((id) => !catalog.products[id]),
-      section: this.#section(catalog) ? undefined : this.section,
-    };
-    for (const [path, id] of Object.entries(missing))
-      if (id)
-        this.tell([
-          { path, what: `The document has no "${id}".`, fix: `Use ids of the document's ${path}.` },
-        ]);
+  protected override get isOdd(): boolean {
+    const products = this.shop?.$catalog.get()?.products;
+    return super.isOdd || Boolean(products && this.#ids?.some((id) => !products[id]));
   }
 
   // derive
@@ -194,7 +186,8 @@ export class VitrineShelf extends VitrineElement {
   protected override draw(): TemplateResult | null {
     const catalog = this.shop?.$catalog.get();
     const section = catalog && this.#section(catalog);
-    if (!section) return null;
+    // A title over nothing says less than nothing.
+    if (!section?.products.length) return null;
     const layout = this.layout ?? section.layout ?? 'grid';
     this.#count = section.products.length;
     const lies = layout === 'list' ? 'compact' : layout === 'feature' ? 'horizontal' : 'vertical';

@@ -1,11 +1,13 @@
 // storefront: one creator's document in, the whole link-in-bio page out.
-import { html, nothing, type TemplateResult, type PropertyDeclarations } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { Catalog, Creator, Section } from '../core/catalog.ts';
+import { PRESET_NAMES, SCHEMES } from '../core/schema.ts';
 import { search } from '../core/search.ts';
 import { composes } from './children.ts';
 import { VitrineElement } from './element.ts';
 import { disclosureLabel, disclosureSentence, disclosureStyles } from './disclosure.parts.ts';
 import type { VitrineFallbackEvent } from './events.ts';
+import type { Attributes } from './placed.ts';
 import { CARD_PARTS } from './shelf.ts';
 import { cardSkeleton, skeletonStyles } from './skeleton.ts';
 import { finder, jumps, share, type Wanted } from './storefront.parts.ts';
@@ -41,9 +43,9 @@ const SHELF_PARTS = `title:shelf-title,card-title,head,list,turn,${CARD_PARTS}`;
 export class VitrineStorefront extends VitrineElement {
   static readonly tagName = 'vitrine-storefront';
   static override styles = [base, skeletonStyles, disclosureStyles, storefrontStyles];
-  static override properties: PropertyDeclarations = {
-    scheme: { reflect: true },
-    preset: { reflect: true },
+  static override properties: Attributes = {
+    scheme: { reflect: true, is: SCHEMES },
+    preset: { reflect: true, is: PRESET_NAMES },
     wanted: { state: true },
     copied: { state: true },
     news: { state: true },

@@ -1,6 +1,8 @@
 // words: phrases of the core put into the reader's language. English is built in; the others come when they are needed.
 import { LocalizeController, registerTranslation, type Translation as Base } from '@shoelace-style/localize';
 import type { Phrase, Price, Term } from '../core/view.ts';
+import { unloaded } from '../shop/unloaded.ts';
+import { VitrineProblemEvent } from './events.ts';
 import type { SheetTerm } from './sheet.words.ts';
 import { en } from './words/en.ts';
 import { writeJson } from '../core/json.ts';
@@ -44,10 +46,10 @@ type Own =
   | 'codeCopied'
   | 'swapped';
 
-/** A language: one function for each term. Without those of the sheet it speaks as it comes. */
+/** A language: one function for each term. Without those of the sheet, and what is said of nothing, it speaks as it comes. */
 export type Translation = Base &
   Record<Term | Own, (spoken: Spoken) => string> &
-  Partial<Record<SheetTerm, () => string>>;
+  Partial<Record<SheetTerm | 'absent', () => string>>;
 
 /** Pieces that hold nothing but their words: they are registered here, where the elements look. */
 const pieces: Record<string, (() => Promise<{ readonly words: Translation }>) | undefined> = {
@@ -132,7 +134,7 @@ export class Words extends LocalizeController<Translation> {
    * Asks for the language, once for the page, where it lacks `term`; also before there is anything to say in it, beside
    * the document. When it has come, every element says its words anew. False while more may come.
    */
-  prepare(term: Term | Own = 'shopAt'): boolean {
+  prepare(term: Term | Own | 'absent' = 'shopAt'): boolean {
     const [code = ''] = this.lang().split('-');
     if (!(code in pieces) || this.exists(term, {})) return true;
     const piece = pieces[code];
@@ -145,7 +147,10 @@ export class Words extends LocalizeController<Translation> {
       };
       piece().then(
         ({ words }) => come(words),
-        () => come(),
+        () => {
+          come();
+          this.host.dispatchEvent(new VitrineProblemEvent(unloaded('lang')));
+        },
       );
     }
     return !(code in pieces);
@@ -159,7 +164,7 @@ export class Words extends LocalizeController<Translation> {
   }
 
   /** A term of the elements' own. */
-  say(term: Term | Own, spoken?: Spoken): string {
+  say(term: Term | Own | 'absent', spoken?: Spoken): string {
     const say = () => {
       this.prepare(term);
       return this.term(term, spoken ?? {});

@@ -8,3 +8,7 @@ export const WHY = 'vitrine/why';
 export const ASK = 'vitrine/ask';
 /** A panel looks at another card: its place in the list. */
 export const LOOK = 'vitrine/look';
+/** Whether the story in front can play. */
+export const PLAYS = 'vitrine/plays';
+/** The reader lets the story of that id play. */
+export const PLAY = 'vitrine/play';

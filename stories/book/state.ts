@@ -9,6 +9,7 @@ import { type Args, split } from './controls.ts';
 import { cardsIn } from './facts.ts';
 import { art, plain } from './maya.ts';
 import type { Scene } from './scene.ts';
+import { onPress } from '../plays/press.ts';
 
 export type Layout = 'vertical' | 'horizontal' | 'compact';
 
@@ -68,7 +69,7 @@ export function state(name: string, layout: Layout): StoryObj<Args> {
     name: name[0]?.toUpperCase() + name.slice(1),
     args: { layout, ...written(row.attributes) },
     parameters: { scene },
-    async play({ canvasElement, globals }) {
+    play: onPress(async ({ canvasElement, globals }) => {
       // Another shop's answer or another browser is another story.
       if (globals['stock'] || globals['app']) return;
       const card = await waitFor(() => {
@@ -80,6 +81,6 @@ export function state(name: string, layout: Layout): StoryObj<Args> {
       const link = card.shadowRoot?.querySelector<HTMLAnchorElement>('a[part=action]');
       const to = link ? new URL(link.href) : null;
       await expect(to && `${to.origin}${to.pathname}`).toBe(row.to);
-    },
+    }),
   };
 }

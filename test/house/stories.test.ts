@@ -19,3 +19,11 @@ test.each(['vertical', 'horizontal', 'compact'])('every state of the card has it
   const text = read(`stories/card-states/${layout}.stories.ts`);
   expect(rows.filter(({ state }) => !text.includes(`'${state}'`))).toEqual([]);
 });
+
+test('no story plays while it is read', () => {
+  const plays = [...stories, read('stories/book/state.ts')].flatMap(
+    (text) => text.match(/\bplay(?:: .*|\(.*)/g) ?? [],
+  );
+  expect(plays.length).toBeGreaterThan(5);
+  expect(plays.filter((it) => !it.startsWith('play: onPress('))).toEqual([]);
+});

@@ -4,6 +4,7 @@ import type { Ports } from '../../src/ports/ports.ts';
 import { json } from '../../src/ports/sources/json.ts';
 import type { World } from '../../src/ports/sources/source.ts';
 // Fetched beforehand, so that "come to rest" does not depend on how long a piece takes to load.
+import '../../src/ports/unread.ts';
 import '../../src/shop/asking.ts';
 
 /** What an address answers: a Response or a promise of one, else anything, which goes out as JSON. */

@@ -20,12 +20,34 @@ const ROOTS = { story: '#storybook-root', docs: '#storybook-docs' };
 const it = reader();
 
 test.each(Object.values(entries).map(({ id, type }) => [id, type] as const))('%s', async (id, type) => {
-  const { page, wrong } = await it.open(`/iframe.html?id=${id}&viewMode=${type}`);
+  const { page, wrong } = await it.open(`/iframe.html?id=${id}&viewMode=${type}&globals=play:on`);
   const failed = await ended(page);
   await page.waitForLoadState('networkidle');
   // Judged at rest: while a page of many cards is still being drawn, Storybook's boxes around them scroll for a moment.
   await expect.poll(() => violations(page, ROOTS[type], type === 'docs'), { timeout: 15_000 }).toEqual([]);
   expect([...failed, ...wrong()]).toEqual([]);
+});
+
+test('what a story does by itself waits for a press: who reads finds nothing typed', async () => {
+  const { page } = await it.open('/?path=/story/elements-storefront--whole');
+  const canvas = page.frameLocator('#storybook-preview-iframe');
+  await canvas.locator('input[part=search]').waitFor();
+  const typed = await canvas.locator(':root').evaluateHandle(() => {
+    const values: string[] = [];
+    document.addEventListener('input', (event) => {
+      values.push((event.composedPath()[0] as HTMLInputElement).value);
+    });
+    return values;
+  });
+  const finished = () =>
+    canvas
+      .locator(':root')
+      .evaluate(() => globalThis.storyNews.filter(({ name }) => name === 'storyFinished').length);
+  await expect.poll(finished).toBe(1);
+  expect(await typed.jsonValue()).toEqual([]);
+
+  await page.getByRole('button', { name: 'Play', exact: true }).click();
+  await expect.poll(() => typed.jsonValue()).toEqual(['p', 'pa', 'pan', '']);
 });
 
 test('what is wrong on a page is noticed', async () => {

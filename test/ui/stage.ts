@@ -2,6 +2,7 @@
 import { expect, fixtureSync } from '@open-wc/testing';
 import '../../src/define.ts';
 // Fetched beforehand, so that "come to rest" does not depend on how long a piece takes to load.
+import '../../src/ui/mistakes-of.ts';
 import '../../src/ui/panel.ts';
 import '../../src/ui/rows.ts';
 import { createShops } from '../../src/shop/shops.ts';
@@ -45,7 +46,7 @@ export function words(node: Node): string {
 function read(node: Node): string {
   if (node.nodeType === Node.TEXT_NODE) return node.textContent ?? '';
   if (node instanceof Element && node.matches('script, style, template, [aria-hidden=true]')) return '';
-  if (node instanceof HTMLSlotElement) return node.assignedNodes().map(read).join(' ');
+  if (node instanceof HTMLSlotElement) return node.assignedNodes({ flatten: true }).map(read).join(' ');
   const inside = node instanceof Element && node.shadowRoot ? node.shadowRoot : node;
   return [...inside.childNodes].map(read).join(' ');
 }

@@ -64,4 +64,5 @@ export const words: Translation = {
   copied: () => 'تم نسخ الرابط',
   previous: () => 'السابق',
   next: () => 'التالي',
+  absent: () => 'يتعذّر عرض هذا الآن.',
 };

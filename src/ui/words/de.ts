@@ -56,4 +56,5 @@ export const words: Translation = {
   copied: () => 'Link kopiert',
   previous: () => 'Zurück',
   next: () => 'Weiter',
+  absent: () => 'Das kann gerade nicht angezeigt werden.',
 };

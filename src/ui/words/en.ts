@@ -53,4 +53,5 @@ export const en: Translation = {
   copied: () => 'Link copied',
   previous: () => 'Previous',
   next: () => 'Next',
+  absent: () => 'This can’t be shown right now.',
 };

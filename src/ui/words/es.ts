@@ -56,4 +56,5 @@ export const words: Translation = {
   copied: () => 'Enlace copiado',
   previous: () => 'Anterior',
   next: () => 'Siguiente',
+  absent: () => 'Esto no se puede mostrar en este momento.',
 };

@@ -56,4 +56,5 @@ export const words: Translation = {
   copied: () => 'Lien copié',
   previous: () => 'Précédent',
   next: () => 'Suivant',
+  absent: () => 'Impossible d’afficher ceci pour le moment.',
 };

@@ -53,4 +53,5 @@ export const words: Translation = {
   copied: () => 'リンクをコピーしました',
   previous: () => '前へ',
   next: () => '次へ',
+  absent: () => 'ただいま表示できません。',
 };

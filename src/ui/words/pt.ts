@@ -58,4 +58,5 @@ export const words: Translation = {
   copied: () => 'Link copiado',
   previous: () => 'Anterior',
   next: () => 'Próximo',
+  absent: () => 'Não é possível mostrar isto agora.',
 };
