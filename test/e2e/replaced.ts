@@ -233,7 +233,7 @@ export function replacedStage(): Stage {
     async visit(cases, options = {}) {
       const found: Found[] = [];
       for (let from = 0; from < cases.length; from += TOGETHER)
-        { found.push(...(await batch(cases.slice(from, from + TOGETHER), options))); if (process.env.SAY) console.log('batch', from, cases[from]?.name, Math.round(performance.now())); }
+        found.push(...(await batch(cases.slice(from, from + TOGETHER), options)));
       return found;
     },
   };
