@@ -11,6 +11,8 @@ await build({
   root: ROOT,
   configFile: false,
   logLevel: 'warn',
+  // The places of modules are named in comments: those of a linked folder would make every copy's build another one.
+  resolve: { preserveSymlinks: true },
   define: { 'process.env.NODE_ENV': '"production"' },
   build: {
     lib: { entry: 'src/shop/atom.ts', formats: ['es'], fileName: () => 'atom.js' },

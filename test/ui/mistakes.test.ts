@@ -94,11 +94,15 @@ describe('on every element', () => {
 describe('a placeholder', () => {
   it('with a misspelt attribute, or of a kind that there is not', async () => {
     world();
+    const permission = document.createElement('meta');
+    Object.assign(permission, { name: 'vitrine', content: 'placeholders' });
+    document.head.append(permission);
     const problems = heard('vitrine-problem');
     await put('<vitrine-disclosure></vitrine-disclosure>');
     await put(`<div data-vitrine="card" data-vitrine-src="${SRC}" data-vitrine-prodct="shirt"></div>`);
     await put('<div data-vitrine="crad"></div>');
     await rest();
+    permission.remove();
     const told = problems.map(({ problem }) => problem.path).filter((it) => it.startsWith('data-'));
     expect(told).to.deep.equal(['data-vitrine-prodct', 'data-vitrine']);
   });
