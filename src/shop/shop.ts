@@ -93,8 +93,10 @@ export function createShop(input: ShopInput, ports: Ports, place: Place = {}): S
 
   const known = attempt(() => {
     if (closing.signal.aborted) return;
-    if (unopened) open(unopened);
-    else refold(true);
+    if (unopened) return open(unopened);
+    refold(true);
+    // Links that are no cards are drawn by whoever follows this.
+    $status.notify();
   });
 
   const read = (document: unknown, base: string) => parse(document, { base, partial });

@@ -52,3 +52,19 @@ test('a library that comes late and answers wrongly changes no card, and no tap 
   await ports.settle();
   expect(card.$shown.get()).toBe(before);
 });
+
+test('links that are no cards come back once a late library has been found to do no harm', async () => {
+  const { ports, strange, replaced } = open();
+  replaced.is = false;
+  const shop = await shown(strange, ports.settle);
+  let drawn: string | undefined;
+  shop.$status.subscribe(() => {
+    drawn = shop.link('https://maya.example/shop', 'plain')?.href;
+  });
+  replaced.is = true;
+  drawn = shop.link('https://maya.example/shop', 'plain')?.href;
+  expect(drawn).toBeUndefined();
+  await ports.settle();
+  await ports.settle();
+  expect(drawn).toBe('https://maya.example/shop');
+});
