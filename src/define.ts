@@ -16,10 +16,9 @@ if (globalThis.document) speak(document);
 
 // Null: the page allows no Trusted Types policy of ours. Nothing could be drawn, so the children stay; nor where an old
 // library has put something else in the place of what every element is made of.
-if (
-  Reflect.get(globalThis, Symbol.for('vitrine.policy')) !== null &&
-  (!globalThis.document || document.documentElement instanceof HTMLElement)
-) {
+if (Reflect.get(globalThis, Symbol.for('vitrine.policy')) === null)
+  import('./ui/refused.ts').then(({ tellRefused }) => tellRefused()).catch(() => {});
+else if (!globalThis.document || document.documentElement instanceof HTMLElement) {
   VitrineElement.shops ??= createShops(browserPorts());
 
   // Another copy of Vitrine may have come first; its elements serve as well.
@@ -34,4 +33,4 @@ if (
     if (!customElements.get(element.tagName)) customElements.define(element.tagName, element);
 
   if (globalThis.document) adopt(document);
-} else void import('./ui/refused.ts');
+}

@@ -68,6 +68,6 @@ test.each(['vitrine-panel.js', 'vitrine-rows.js'])(
     await link.waitFor();
     expect(await link.getAttribute('href')).toContain(`${SCHEME}://eastwind.example/p`);
     expect(await panel(page).count()).toBe(0);
-    expect(complaints.join()).toContain('Serve all files of Vitrine side by side.');
+    expect(complaints.join()).toContain('Serve all files of Vitrine side by side');
   },
 );

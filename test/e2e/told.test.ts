@@ -43,7 +43,7 @@ beforeAll(async () => {
     if (pathname !== '/') return void response.writeHead(404).end();
     const headers = { 'content-type': 'text/html', ...(policy && { 'content-security-policy': policy }) };
     response.writeHead(200, headers).end(
-      `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Links</title><link rel="icon" href="data:,">
+      `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Links</title><link rel="icon" href="data:,"><meta name="vitrine" content="placeholders">
       <script type="module" src="/vitrine.js"></script></head><body>${body}</body></html>`,
     );
   });
