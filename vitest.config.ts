@@ -21,7 +21,7 @@ export default defineConfig({
           ...unhurried,
           name: 'unit',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/{ui,house,e2e,faults,frameworks,stories}/**', '**/*.slow.test.ts'],
+          exclude: ['test/{builtins,ui,house,e2e,faults,frameworks,stories}/**', '**/*.slow.test.ts'],
         },
       },
       {
@@ -52,6 +52,16 @@ export default defineConfig({
           ...again,
           name: 'slow',
           include: ['test/**/*.slow.test.ts'],
+          fileParallelism: false,
+        },
+      },
+      {
+        test: {
+          ...node,
+          ...unhurried,
+          ...again,
+          name: 'builtins',
+          include: ['test/builtins/**/*.test.ts'],
           fileParallelism: false,
         },
       },
