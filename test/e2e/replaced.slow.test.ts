@@ -69,5 +69,5 @@ test('the shop’s side: whom it credits is right or nobody', { timeout: 300_000
   );
   const wrong = found.filter(({ field, errors }) => !['', vt].includes(field ?? '') || errors.length > 0);
   expect(wrong.map((one) => JSON.stringify(one))).toEqual([]);
-  expect(found.filter(({ field }) => field === vt).length).toBeGreaterThan(found.length / 3);
+  expect(found.filter(({ field }) => field === vt).length).toBeGreaterThan(found.length / 5);
 });
