@@ -248,9 +248,11 @@ describe('the console', () => {
       const cards = '<vitrine-card product="shirt" retailr="x"></vitrine-card>'.repeat(100);
       await put(`<vitrine-storefront src="${SRC}">${cards}</vitrine-storefront>`);
       expect(problems.length).to.equal(100);
-      expect(lines).to.deep.equal([
-        '[vitrine] retailr: vitrine-card does not read "retailr". If it is to be "retailer", write that. <vitrine-card product="shirt" retailr="x" layout="vertical" data-stock="in_stock" data-offer="wanted">',
-      ]);
+      expect(lines).to.have.length(1);
+      // What the element says of itself by then depends on how far the engine has drawn it.
+      expect(lines[0]).to.match(
+        /^\[vitrine\] retailr: vitrine-card does not read "retailr"\. If it is to be "retailer", write that\. <vitrine-card product="shirt" retailr="x"[^<]*>$/,
+      );
     } finally {
       console.warn = warn;
     }
