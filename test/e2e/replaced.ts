@@ -181,6 +181,8 @@ export function replacedStage(): Stage {
   const posted = new Map<string, unknown[]>();
 
   beforeAll(async () => {
+    // beyond.json leaves these tests out there: the driver has not what this page needs.
+    if (process.env['VITRINE_ENGINE'] === 'webkit') return;
     isBuilt();
     [browser, origin] = await Promise.all([
       launch(),
@@ -200,7 +202,7 @@ export function replacedStage(): Stage {
         send(response, 200, 'text/html; charset=utf-8', `<!doctype html><script>${AROUND}</script><body>`);
       }),
     ]);
-    page = await browser.newPage();
+    page = await (await browser.newContext()).newPage();
     await page.goto(origin.url);
   });
   afterAll(async () => {
