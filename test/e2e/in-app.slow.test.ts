@@ -210,7 +210,9 @@ test('"copy link" comes onto every card without moving anything, and opens the s
   await page.goto(`${home}/storefront`);
   const buttons = page.locator('vitrine-card .copy-link');
   // All but the bell, which is not to be had yet, have a link.
-  await expect.poll(() => buttons.count()).toBe((await page.locator('vitrine-card').count()) - 1);
+  const cards = page.locator('vitrine-card');
+  await cards.first().waitFor();
+  await expect.poll(async () => (await cards.count()) - (await buttons.count())).toBe(1);
   await page.waitForTimeout(500);
   expect(await shiftsOf(page)).toEqual([]);
   await buttons.first().tap();
