@@ -9,6 +9,8 @@ const unhurried = { testTimeout: 60_000, hookTimeout: 60_000 };
 const patient = { expect: { poll: { timeout: 10_000 } } };
 // Once more where two loaded cores let a page time out. Never for the grid of faults: a tap lost once is lost.
 const again = { ...patient, retry: 1 };
+// Each file has a browser and ports of its own, and mostly waits for them.
+const twoFiles = { maxWorkers: 2, sequence: { groupOrder: 1 } };
 
 export default defineConfig({
   test: {
@@ -37,12 +39,11 @@ export default defineConfig({
           ...node,
           ...unhurried,
           ...again,
+          ...twoFiles,
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],
           exclude: ['test/e2e/**/*.slow.test.ts'],
           setupFiles: ['test/engines/beyond.ts'],
-          // Every suite owns fixed ports and a browser: one after another.
-          fileParallelism: false,
         },
       },
       {
@@ -50,9 +51,9 @@ export default defineConfig({
           ...node,
           ...unhurried,
           ...again,
+          ...twoFiles,
           name: 'slow',
           include: ['test/**/*.slow.test.ts'],
-          fileParallelism: false,
         },
       },
       {
@@ -70,9 +71,9 @@ export default defineConfig({
           ...node,
           ...unhurried,
           ...again,
+          ...twoFiles,
           name: 'stories',
           include: ['test/stories/**/*.test.ts'],
-          fileParallelism: false,
         },
       },
       {

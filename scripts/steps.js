@@ -160,7 +160,7 @@ export const STEPS = {
   },
   // For `npm run test:clock`, where all the others would take an hour.
   dated: {
-    commands: vitest('e2e', '--project=slow', '--project=stories', '--no-file-parallelism', ...DATED),
+    commands: vitest('e2e', '--project=slow', '--project=stories', ...DATED),
     count: fromVitest,
     browser: true,
     after: 'book',
