@@ -23,7 +23,7 @@ export default defineConfig({
           ...unhurried,
           name: 'unit',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/{builtins,ui,house,e2e,faults,frameworks,stories}/**', '**/*.slow.test.ts'],
+          exclude: ['test/{ui,house,e2e,faults,frameworks,stories}/**', '**/*.slow.test.ts'],
         },
       },
       {
@@ -54,16 +54,6 @@ export default defineConfig({
           ...twoFiles,
           name: 'slow',
           include: ['test/**/*.slow.test.ts'],
-        },
-      },
-      {
-        test: {
-          ...node,
-          ...unhurried,
-          ...again,
-          name: 'builtins',
-          include: ['test/builtins/**/*.test.ts'],
-          fileParallelism: false,
         },
       },
       {

@@ -4,18 +4,7 @@ import { join } from 'node:path';
 import { ROOT, tool } from './run.js';
 
 /** Folders of test/ that have a step of their own, or hold no tests. */
-const APART = [
-  'builtins',
-  'ui',
-  'house',
-  'e2e',
-  'mocks',
-  'bench',
-  'fixtures',
-  'faults',
-  'frameworks',
-  'stories',
-];
+const APART = ['ui', 'house', 'e2e', 'mocks', 'bench', 'fixtures', 'faults', 'frameworks', 'stories'];
 
 const has = (path) => existsSync(join(ROOT, path));
 const hasUnits = () => has('test') && readdirSync(join(ROOT, 'test')).some((name) => !APART.includes(name));
@@ -175,17 +164,7 @@ export const STEPS = {
     after: 'build',
     needs: true,
     apart: true,
-    minutes: 10,
-  },
-  // Every built-in that the scripts use, replaced one at a time: about half an hour.
-  builtins: {
-    commands: vitest('builtins'),
-    count: fromVitest,
-    browser: true,
-    after: 'build',
-    needs: true,
-    apart: true,
-    minutes: 60,
+    minutes: 20,
   },
   frameworks: {
     commands: vitest('frameworks'),

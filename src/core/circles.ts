@@ -14,7 +14,7 @@ export function reportCircles(products: ReadonlyMap<string, Product>, problems: 
       const to = products.get(top.id)?.alternatives[top.next++]?.product;
       if (to === undefined) {
         state.set(top.id, 'done');
-        path.pop();
+        path.length--;
       } else if (state.get(to) === 'open') {
         const from = path.findIndex(({ id }) => id === to);
         // A long circle is told by its beginning, lest thousands of them fill the memory with names.

@@ -2,8 +2,9 @@
 export function freeze<T>(value: T): T {
   // A list instead of recursion: a document may be nested deeper than the stack is.
   const rest: unknown[] = [value];
-  while (rest.length > 0) {
-    const next = rest.pop();
+  // Nothing is taken off it: where the page has replaced `pop`, that would never end.
+  for (let nth = 0; nth < rest.length; nth++) {
+    const next = rest[nth];
     if (next === null || typeof next !== 'object' || Object.isFrozen(next)) continue;
     Object.freeze(next);
     for (const child of Object.values(next)) rest.push(child);

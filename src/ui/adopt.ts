@@ -1,5 +1,6 @@
 // adopt: `<div data-vitrine="card" data-vitrine-product="…">` in, the element inside it out. Page builders strip tags
 // that they do not know, and let such a div pass. So do the filters of comments: only a page that says so is filled.
+import { attempt } from '../core/attempt.ts';
 import { problem } from '../core/problem.ts';
 import { VitrineProblemEvent } from './events.ts';
 import { mistakes } from './mistakes.ts';
@@ -13,8 +14,9 @@ let told = false;
 /** Fills every such place on the page, now and whenever one is added. */
 export function adopt(page: Document): void {
   // A place that is still being read would get its later children beside the element.
-  const fillAll = () =>
-    page.readyState === 'loading' || page.querySelectorAll<HTMLElement>('[data-vitrine]').forEach(fill);
+  const fillAll = attempt(
+    () => page.readyState === 'loading' || page.querySelectorAll<HTMLElement>('[data-vitrine]').forEach(fill),
+  );
   new MutationObserver(fillAll).observe(page, {
     childList: true,
     subtree: true,

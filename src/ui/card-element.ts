@@ -158,9 +158,9 @@ export abstract class CardElement extends VitrineElement {
         return (afterTap = undefined);
       });
     if (task)
-      afterTap?.then(
-        (piece) => piece && task(piece, { card, shop, ports, words, root, base: base.styleSheet }),
-      );
+      afterTap
+        ?.then((piece) => piece && task(piece, { card, shop, ports, words, root, base: base.styleSheet }))
+        .catch(() => this.tell([unloaded('handoff')]));
   }
 
   #say(Kind: typeof VitrineShownEvent | typeof VitrineFallbackEvent, type: 'shown' | 'fallback'): boolean {

@@ -10,6 +10,8 @@ import { Words } from './words.ts';
 const HELD = 99;
 /** Milliseconds until something holds the place of what has not come: a document asked for beside the script is there sooner. */
 const PATIENCE = 100;
+/** The browser's own, whatever the page puts in its place later. */
+const createElement = globalThis.document?.createElement;
 /** The languages whose tables of numbers the browser has read: for the first number it takes longer than for a dozen cards. */
 const warmed = new Set<string>();
 
@@ -36,6 +38,8 @@ export abstract class VitrineElement extends PlacedElement {
   /** Finished HTML is in the root: it stays until there is something to draw in its place. */
   #finished = false;
   #broken = false;
+  /** The last drawing had a root. */
+  #isRooted = false;
   /** Nothing has stood in its place yet, so that a moment more of nothing moves nothing twice. */
   #isPatient = true;
   #waits = false;
@@ -80,14 +84,17 @@ export abstract class VitrineElement extends PlacedElement {
       this.renderOptions.renderBefore = null;
       this.#finished = false;
     }
+    this.#isRooted = false;
     super.update(changed);
     again?.(this.renderRoot as ShadowRoot);
+    // A page may have replaced what writes attributes, and then no link leads anywhere.
+    if (this.#isRooted && !this.renderRoot.querySelector('.root')) throw new Error('It could not be drawn.');
   }
 
   /** The shopper still gets the links that the page's author wrote. */
   protected override showChildren(): void {
     this.#broken = true;
-    this.shadowRoot?.replaceChildren(document.createElement('slot'));
+    this.shadowRoot?.replaceChildren(createElement.call(document, 'slot'));
   }
 
   /** Asks for the words, and has the browser read its tables of numbers beside the document. False while words may still come. */
@@ -166,6 +173,7 @@ export abstract class VitrineElement extends PlacedElement {
 
   #root(content: TemplateResult | null): TemplateResult {
     if (!content) return this.absent();
+    this.#isRooted = true;
     return html`<div class="root ${page.compatMode}" lang=${this.words.spoken} dir=${this.words.dir() || nothing}>${content}</div>`;
   }
 }

@@ -114,8 +114,10 @@ export abstract class PlacedElement extends LitElement {
 
   constructor() {
     super();
-    // oxlint-disable-next-line wc/no-constructor-attributes -- the property's default, which is not reflected
-    this.lang = '';
+    this.attempt(() => {
+      // oxlint-disable-next-line wc/no-constructor-attributes -- the property's default, which is not reflected
+      this.lang = '';
+    });
   }
 
   // what surrounds it
@@ -156,8 +158,9 @@ export abstract class PlacedElement extends LitElement {
 
   override connectedCallback(): void {
     this.attempt(() => {
-      super.connectedCallback();
+      // First of all: whoever cannot be drawn leaves it to the children of what surrounds it.
       this.#supplier = nearest(this, (node) => node instanceof PlacedElement && node.supplies);
+      super.connectedCallback();
       this.whole ||= Boolean(this.#supplier?.whole);
       if (this.#supplier) this.#supplier.#dependents.add(this);
       this.isInner = (this.getRootNode() as ShadowRoot).host instanceof PlacedElement;
@@ -174,6 +177,10 @@ export abstract class PlacedElement extends LitElement {
       this.#supplier = null;
       this.#leaveShop();
     });
+  }
+
+  override attributeChangedCallback(...change: Parameters<LitElement['attributeChangedCallback']>): void {
+    this.attempt(() => super.attributeChangedCallback(...change));
   }
 
   protected override scheduleUpdate(): void {

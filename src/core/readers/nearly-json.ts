@@ -38,8 +38,9 @@ function mended(text: string): string {
     if (token === ',') comma = kept.length - 1;
     else if (!spaced) comma = -1;
   }
-  while (/^[\s,;]$/.test(kept.at(-1) ?? '')) kept.pop();
-  return kept.join('');
+  let end = kept.length;
+  while (/^[\s,;]$/.test(kept[end - 1] ?? '')) end--;
+  return kept.slice(0, end).join('');
 }
 
 /** Without the wrapper. */

@@ -170,7 +170,7 @@ export function openOutbox(server: string, ports: OutboxPorts, page: OutboxPage 
         [...items.values()].filter((item) => item.from <= now && now < ownedUntil),
         now + GRACE,
       );
-    for (const batch of batches(ready)) void send(batch);
+    for (const batch of batches(ready)) send(batch).catch(() => {});
     if (resting && items.size > 0) flushIn(restUntil - now);
   }
 

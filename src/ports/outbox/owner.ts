@@ -19,7 +19,7 @@ export function createOwner(name: string, locks: LockManager | undefined): Owner
       const until = new Promise<void>((resolve) => {
         free = resolve;
       });
-      locks.request(PREFIX + name, () => until).catch(() => {});
+      locks.request(PREFIX + name, () => until).then(null, () => {});
     },
     release() {
       free?.();

@@ -11,15 +11,24 @@ const DEADLINE = 10_000;
  */
 export async function post({ fetch, later }: OutboxPorts, url: string, body: string): Promise<Answer | null> {
   for (const keepalive of [true, false]) {
-    const timer = new AbortController();
-    // A page's own wrapper of fetch may not heed the signal: the deadline holds all the same.
-    const end = new Promise<never>((_, reject) => timer.signal.addEventListener('abort', reject));
-    const cancel = later(() => timer.abort(), DEADLINE);
+    let isLate = false;
+    let cancel = () => {};
     try {
-      const init = { method: 'POST', body, keepalive, credentials: 'omit', signal: timer.signal } as const;
+      // Where the page has replaced it, the second try goes without.
+      const timer = keepalive ? new AbortController() : null;
+      // A page's own wrapper of fetch may not heed the signal: the deadline holds all the same.
+      const end = new Promise<never>((_, reject) => {
+        cancel = later(() => {
+          isLate = true;
+          timer?.abort();
+          reject();
+        }, DEADLINE);
+      });
+      const signal = timer?.signal ?? null;
+      const init = { method: 'POST', body, keepalive, credentials: 'omit', signal } as const;
       return await Promise.race([end, answer(fetch(url, init))]);
     } catch {
-      if (timer.signal.aborted) return null;
+      if (isLate) return null;
     } finally {
       cancel();
     }
