@@ -119,3 +119,10 @@ export function noElement(kind: string, kinds: readonly string[]): Problem[] {
     problem('data-vitrine', `${show(kind)} is no element of Vitrine.`, `Write data-vitrine="${meant}".`),
   ];
 }
+
+/** A tag that begins as ours do and is none of them, misspelt or cut short: `vitrine-crad`, `vitrine-store`. */
+export function noTag(tag: string, tags: readonly string[]): Problem {
+  // Of one or two letters nothing can be said.
+  const whole = tag.length > 10 && tags.find((it) => it.startsWith(tag));
+  return problem(tag, 'Vitrine has no element of that name.', instead(whole || tag, tags));
+}

@@ -11,11 +11,13 @@ const FIX = 'Put <meta name="vitrine" content="placeholders"> into the head.';
 
 let told = false;
 
-/** Fills every such place on the page, now and whenever one is added. */
+/** Fills every such place on the page, now and whenever one is added, and has misspelt tags told: `<vitrine-crad>`. */
 export function adopt(page: Document): void {
   // A place that is still being read would get its later children beside the element.
   const fillAll = attempt(
-    () => page.readyState === 'loading' || page.querySelectorAll<HTMLElement>('[data-vitrine]').forEach(fill),
+    () =>
+      page.readyState === 'loading' ||
+      page.querySelectorAll<HTMLElement>('[data-vitrine],:not(:defined)').forEach(fill),
   );
   new MutationObserver(fillAll).observe(page, {
     childList: true,
@@ -33,7 +35,10 @@ const look = (place: HTMLElement): void =>
     .catch(() => {});
 
 function fill(place: HTMLElement): void {
+  // A name of ours that nobody has defined is misspelt.
+  if (place.localName.startsWith('vitrine-')) return look(place);
   const { vitrine: kind, ...more } = place.dataset;
+  if (!kind) return;
   const tag = `vitrine-${kind}`;
   const Class = customElements.get(tag) as { observedAttributes?: string[] } | undefined;
   const isKnown = Boolean(Class?.observedAttributes);

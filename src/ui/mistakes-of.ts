@@ -1,7 +1,7 @@
 // mistakes-of: an element that may be written wrongly in, the Problems told on it; imported only for such a one.
 import type { PropertyDeclaration } from 'lit';
 import type { Catalog } from '../core/catalog.ts';
-import { type Found, mistakes, noElement } from '../core/mistakes.ts';
+import { type Found, mistakes, noElement, noTag } from '../core/mistakes.ts';
 import type { Problem } from '../core/problem.ts';
 import type { Settings } from '../core/settings.ts';
 import type { Shops } from '../shop/shops.ts';
@@ -119,10 +119,19 @@ function outermost(host: Host): Host {
 
 const told = new WeakSet<Element>();
 
-/** Tells of a placeholder: its kind may be none of ours, and so may its attributes. */
+/** Tells of a tag that there is not, or of a placeholder: its kind may be none of ours, and so may its attributes. */
 export function tellOf(place: HTMLElement): void {
   if (told.has(place)) return;
   told.add(place);
+  for (const problem of place.localName.startsWith('vitrine-') ? ofTag(place) : ofPlace(place))
+    place.dispatchEvent(new VitrineProblemEvent(problem));
+}
+
+/** Meanwhile another copy of Vitrine may have brought it. */
+const ofTag = ({ localName }: HTMLElement): Problem[] =>
+  TAGS.includes(localName) || customElements.get(localName) ? [] : [noTag(localName, TAGS)];
+
+function ofPlace(place: HTMLElement): Problem[] {
   const kind = place.dataset['vitrine'] ?? '';
   const tag = `vitrine-${kind}`;
   const reads = readsOf(tag);
@@ -130,6 +139,5 @@ export function tellOf(place: HTMLElement): void {
     .getAttributeNames()
     .filter((it) => it.startsWith(PREFIX) && !reads.includes(it.slice(PREFIX.length)));
   const nothing = { elsewhere: {}, values: [], ids: [], lacks: [] };
-  const problems = reads.length > 0 ? mistakes({ ...nothing, tag, reads, unread }) : noElement(kind, KINDS);
-  for (const problem of problems) place.dispatchEvent(new VitrineProblemEvent(problem));
+  return reads.length > 0 ? mistakes({ ...nothing, tag, reads, unread }) : noElement(kind, KINDS);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Found, meantBy, mistakes, noElement } from '../../src/core/mistakes.ts';
+import { type Found, meantBy, mistakes, noElement, noTag } from '../../src/core/mistakes.ts';
 
 const COMMON = ['src', 'creator', 'campaign', 'placement', 'server', 'consent', 'fallback', 'only', 'lang'];
 const ALL = [...COMMON, 'analytics', 'heading-level'];
@@ -159,6 +159,39 @@ test('a placeholder’s kind is told only where it is nearly one of ours', () =>
   expect(noElement('storefornt', kinds)[0]?.fix).toBe('Write data-vitrine="storefront".');
   for (const kind of ['', 'nothing', 'card>b', '../card', 'theme'])
     expect(noElement(kind, kinds)).toEqual([]);
+});
+
+describe('a tag that begins as ours do and is none of them', () => {
+  const tags = ['storefront', 'shelf', 'card', 'link', 'alternatives', 'disclosure'].map(
+    (it) => `vitrine-${it}`,
+  );
+  test.each([
+    ['crad', 'card'],
+    ['cards', 'card'],
+    ['card2', 'card'],
+    ['car', 'card'],
+    ['store-front', 'storefront'],
+    ['storefornt', 'storefront'],
+    ['shelve', 'shelf'],
+    ['lnik', 'link'],
+    ['links', 'link'],
+    ['alternative', 'alternatives'],
+    ['altrenatives', 'alternatives'],
+    ['disclosures', 'disclosure'],
+    ['discloser', 'disclosure'],
+    ['store', 'storefront'],
+    ['alt', 'alternatives'],
+  ])('vitrine-%s is vitrine-%s', (written, meant) => {
+    expect(noTag(`vitrine-${written}`, tags)).toEqual({
+      path: `vitrine-${written}`,
+      what: 'Vitrine has no element of that name.',
+      fix: `Write "vitrine-${meant}", or another of: ${tags.join(', ')}.`,
+    });
+  });
+
+  test.each(['product', '', 'a'.repeat(500)])('vitrine-%s is like none: all are named', (written) => {
+    expect(noTag(`vitrine-${written}`, tags).fix).toBe(`Use one of: ${tags.join(', ')}.`);
+  });
 });
 
 test('what was meant is the nearest of several', () => {

@@ -181,8 +181,6 @@ export function replacedStage(): Stage {
   const posted = new Map<string, unknown[]>();
 
   beforeAll(async () => {
-    // beyond.json leaves these tests out there: the driver has not what this page needs.
-    if (process.env['VITRINE_ENGINE'] === 'webkit') return;
     isBuilt();
     [browser, origin] = await Promise.all([
       launch(),

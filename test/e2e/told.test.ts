@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { type Origin, open } from '../../demo/origin.ts';
 import { ROOT } from '../../scripts/run.js';
 import { launch } from '../engines/launch.ts';
@@ -57,6 +57,9 @@ beforeAll(async () => {
     response.writeHead(404, OPEN).end();
   });
   browser = await launch();
+});
+afterEach(async () => {
+  await Promise.all(pages.splice(0).map((page) => page.close()));
 });
 afterAll(async () => {
   await browser?.close();
@@ -135,10 +138,41 @@ test('what is written wrongly on a page: each is told, with what was meant', asy
     .toEqual(['data-vitrine-prodct', 'layout', 'layuot', 'only', 'section', 'src']);
 });
 
+test('a tag that there is not: told with the one that was meant, whenever it comes', async () => {
+  const { page, lines } = await opened(
+    `<vitrine-crad src="/maya.json" product="shirt"></vitrine-crad><vitrine-storefront src="/maya.json"><vitrine-store-front>A</vitrine-store-front></vitrine-storefront>`,
+    '',
+    (it) =>
+      it.addInitScript(() => {
+        const heard: string[] = [];
+        Object.assign(window, { heard });
+        addEventListener('vitrine-problem', (event) =>
+          heard.push(`${(event.target as Element).localName}: ${event.problem.fix}`),
+        );
+      }),
+  );
+  await expect.poll(() => lines.length).toBe(2);
+  await page.evaluate(() => {
+    const late =
+      '<vitrine-product></vitrine-product><vitrine-card src="/maya.json" product="shirt"></vitrine-card>';
+    document.body.insertAdjacentHTML('beforeend', late);
+  });
+  await expect.poll(() => lines.length).toBe(3);
+  expect(lines[0]).toContain(
+    'vitrine-crad: Vitrine has no element of that name. Write "vitrine-card", or another of: ',
+  );
+  const heard = await page.evaluate(() => (window as unknown as { heard: string[] }).heard);
+  expect(heard).toEqual([
+    expect.stringMatching(/^vitrine-crad: Write "vitrine-card"/),
+    expect.stringMatching(/^vitrine-store-front: Write "vitrine-storefront"/),
+    expect.stringMatching(/^vitrine-product: Use one of: vitrine-storefront, /),
+  ]);
+});
+
 test('a page that is right asks for nothing more and says nothing', async () => {
   const asked: string[] = [];
   const { page, lines } = await opened(
-    `<div v-cloak itemscope onclick="" style="color: red">${card('/maya.json').replace('<vitrine-card', '<vitrine-card class="a" v-if="b" data-x tabindex="-1" title="c" hx-get="/"')}</div>`,
+    `<x-other data-vitrine=""></x-other><div v-cloak itemscope onclick="" style="color: red">${card('/maya.json').replace('<vitrine-card', '<vitrine-card class="a" v-if="b" data-x tabindex="-1" title="c" hx-get="/"')}</div>`,
     '',
     async (it) => it.on('request', (request) => asked.push(new URL(request.url()).pathname)),
   );

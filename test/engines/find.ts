@@ -55,7 +55,7 @@ export function find(steps: readonly Step[]): Element[] {
     return own ?? [...node.childNodes, ...(node.shadowRoot?.childNodes ?? [])].map(named).join(' ');
   };
   /** `a b > c` steps down twice: into what is anywhere below, shadow roots included. */
-  const byCss = (from: ParentNode[], css: string): Element[] => {
+  const bySelector = (from: ParentNode[], css: string): Element[] => {
     const parts = css.replace(/\s*>\s*/g, '>').match(/(?:\[[^\]]*\]|\([^)]*\)|[^\s[(])+/g) ?? [];
     return parts.reduce<ParentNode[]>((here, part) => {
       return here.flatMap((node) => {
@@ -63,6 +63,14 @@ export function find(steps: readonly Step[]): Element[] {
         return [...shadow, ...inside(node)].filter((it) => it.matches(part));
       });
     }, from) as Element[];
+  };
+  /** What a list such as `a, b` finds comes in the order of the page. */
+  const byCss = (from: ParentNode[], css: string): Element[] => {
+    const list = css.match(/(?:\[[^\]]*\]|\([^)]*\)|[^,[(])+/g) ?? [];
+    const found = list.flatMap((one) => bySelector(from, one));
+    if (list.length < 2) return found;
+    const all = new Set(found);
+    return inside(document).filter((it) => all.has(it));
   };
   const walk = (some: readonly Step[]): Element[] => {
     let here: ParentNode[] = [document];

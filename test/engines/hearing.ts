@@ -10,17 +10,23 @@ export interface Said {
 
 /** Run in the page as a script file of the page's own server, so that a strict policy lets it. */
 function hear(): void {
-  const said: { kind: string; type: string; text: string }[] = [];
+  // A frame of the page's own tells the page around it.
+  const outer = window.top as unknown as { __vitrineHeard?: { kind: string; type: string; text: string }[] };
+  let said: { kind: string; type: string; text: string }[] = [];
+  try {
+    said = outer.__vitrineHeard ?? said;
+  } catch {
+    // A frame from elsewhere is not read.
+  }
   Object.defineProperty(window, '__vitrineHeard', { value: said });
   const words = (it: unknown): string => (it instanceof Error ? `${it.name}: ${it.message}` : String(it));
   for (const name of ['log', 'info', 'debug', 'warn', 'error'] as const) {
     const say = console[name].bind(console);
     console[name] = (...args: unknown[]) => {
-      said.push({
-        kind: 'console',
-        type: name === 'warn' ? 'warning' : name,
-        text: args.map(words).join(' '),
-      });
+      // The page may have put functions of its own in the place of a list's.
+      let text = '';
+      for (let at = 0; at < args.length; at++) text += `${at ? ' ' : ''}${words(args[at])}`;
+      said.push({ kind: 'console', type: name === 'warn' ? 'warning' : name, text });
       say(...args);
     };
   }

@@ -4,7 +4,7 @@ import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { type Heard, type Proxy, type Route, startProxy } from './proxy.ts';
 import type { Session } from './webdriver.ts';
 import { startWebKit, type WebKit } from './webkit.ts';
-import { WebKitPage } from './webkit-page.ts';
+import { type Size, WebKitPage } from './webkit-page.ts';
 
 /** Playwright's patterns: `**` is anything, `*` anything but a slash. */
 function pattern(wanted: string | RegExp): (url: URL) => boolean {
@@ -21,7 +21,8 @@ export class WebKitContext {
   private opening: Promise<unknown> = Promise.resolve();
   private current = '';
   private readonly known = new Map<string, WebKitPage>();
-  readonly size: { readonly width: number; readonly height: number };
+  private waiting = 0;
+  readonly size: Size;
 
   constructor(
     private readonly webkit: WebKit,
@@ -36,13 +37,18 @@ export class WebKitContext {
 
   /** Runs a command in a window, when all before it are done. */
   within<T>(handle: string, task: (session: Session) => Promise<T>): Promise<T> {
+    this.waiting++;
     const turn = this.last.then(async () => {
       if (handle !== this.current) await this.webkit.session.command('POST', '/window', { handle });
       this.current = handle;
       return task(this.webkit.session);
     });
-    this.last = turn.catch(() => {});
+    this.last = turn.catch(() => {}).finally(() => this.waiting--);
     return turn;
+  }
+  /** Hears what a page says, where that takes no window's focus and nobody's turn. */
+  ask(page: WebKitPage): void {
+    if (page.handle === this.current && this.waiting === 0) page.listen().catch(() => {});
   }
 
   private async handles(): Promise<string[]> {
@@ -105,6 +111,7 @@ export class WebKitContext {
   }
   setDefaultTimeout = () => {};
   async close(): Promise<void> {
+    for (const page of this.pages()) page.end();
     await this.webkit.close();
     this.proxy.close();
   }
@@ -112,8 +119,9 @@ export class WebKitContext {
 
 /** Every context is a WebKit of its own, so that this one starts nothing by itself. */
 export function webkitBrowser(): Browser {
+  const contexts = new Set<WebKitContext>();
   const browser = {
-    async newContext(options: BrowserContextOptions) {
+    async newContext(options: BrowserContextOptions = {}): Promise<WebKitContext> {
       const proxy = await startProxy();
       const args = options.timezoneId ? [`--time-zone=${options.timezoneId}`] : [];
       const { userAgent = '' } = options;
@@ -126,9 +134,19 @@ export function webkitBrowser(): Browser {
         );
       }
       const webkit = await startWebKit({ userAgent: refused ? '' : userAgent, proxy: proxy.address, args });
-      return new WebKitContext(webkit, proxy, options);
+      const context = new WebKitContext(webkit, proxy, options);
+      contexts.add(context);
+      return context;
     },
-    close: async () => {},
+    async newPage(options?: BrowserContextOptions): Promise<WebKitPage> {
+      const context = await browser.newContext(options);
+      const page = await context.newPage();
+      page.close = () => context.close();
+      return page;
+    },
+    async close() {
+      await Promise.all([...contexts].map((it) => it.close()));
+    },
   };
   return browser as unknown as Browser;
 }

@@ -26,6 +26,23 @@ function isSeen(element: Element): boolean {
   return width > 0 && height > 0 && element.checkVisibility({ visibilityProperty: true });
 }
 
+/** Run in the page: what stands at that point, through shadow roots, is this or in this. */
+function isHit(element: Element, [x, y]: readonly [number, number]): boolean {
+  let hit = document.elementFromPoint(x, y);
+  for (let root = hit?.shadowRoot; root; root = hit?.shadowRoot) {
+    const inner = root.elementFromPoint(x, y);
+    if (!inner || inner === hit) break;
+    hit = inner;
+  }
+  for (
+    let at: Node | null = hit;
+    at;
+    at = (at as Element).assignedSlot ?? at.parentNode ?? (at as ShadowRoot).host
+  )
+    if (at === element) return true;
+  return false;
+}
+
 export class WebKitLocator {
   constructor(
     private readonly own: WebKitPage,
@@ -136,7 +153,15 @@ export class WebKitLocator {
   async tap(): Promise<void> {
     await this.own.touchscreen.tap(...(await this.middle()));
   }
+  /** The mouse presses where nothing else takes it. */
   async click(): Promise<void> {
-    await this.own.mouse.click(...(await this.middle()));
+    const at = await this.middle();
+    await this.own.until(
+      () => this.one(isHit, at),
+      Boolean,
+      10_000,
+      () => `Something else lies over ${JSON.stringify(this.steps)}.`,
+    );
+    await this.own.mouse.click(...at);
   }
 }

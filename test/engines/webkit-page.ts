@@ -9,6 +9,14 @@ import { WebKitLocator } from './webkit-locator.ts';
 
 type Listener = (what: never) => unknown;
 
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Milliseconds between two questions for what a page says that somebody listens to. */
+const OFTEN = 200;
+
 export class WebKitPage {
   private readonly heard: Said[] = [];
   private readonly listeners: [string, Listener][] = [];
@@ -17,6 +25,8 @@ export class WebKitPage {
   readonly mouse;
   readonly touchscreen;
   private last = 'about:blank';
+  private size: Size;
+  private asking: NodeJS.Timeout | undefined;
   private readonly exposed = new Map<string, (words: string) => unknown>();
 
   constructor(
@@ -31,6 +41,7 @@ export class WebKitPage {
       execute: (script: string, ...args: unknown[]) => command('POST', '/execute/sync', { script, args }),
     };
     this.session = session as Session;
+    this.size = own.size;
     this.keyboard = keyboardOf(this.session);
     this.mouse = mouseOf(this.session);
     this.touchscreen = { tap: tapOf(this.session) };
@@ -38,7 +49,18 @@ export class WebKitPage {
 
   context = () => this.own;
   url = () => this.last;
-  viewportSize = () => this.own.size;
+  viewportSize = () => this.size;
+  /** CSS pixels. */
+  async setViewportSize(size: Size): Promise<void> {
+    await this.session.command('POST', '/window/rect', { x: 0, y: 0, ...size });
+    await this.until(
+      () => this.run<Size>('return { width: innerWidth, height: innerHeight }'),
+      ({ width, height }) => width === size.width && height === size.height,
+      10_000,
+      () => `The window does not become ${size.width} by ${size.height}.`,
+    );
+    this.size = size;
+  }
   private root = () => new WebKitLocator(this, []);
   locator: WebKitLocator['locator'] = (...args) => this.root().locator(...args);
   getByText: WebKitLocator['getByText'] = (...args) => this.root().getByText(...args);
@@ -77,7 +99,7 @@ export class WebKitPage {
   }
 
   /** Hands what the page has said since to whom it concerns. */
-  private async listen(): Promise<void> {
+  async listen(): Promise<void> {
     const script = 'return [location.href, (window.__vitrineHeard ?? []).splice(0).map((it) => ({ ...it }))]';
     const [url, said] = await this.session.execute<[string, Said[]]>(script);
     this.last = url;
@@ -88,8 +110,11 @@ export class WebKitPage {
   tell(kind: string, what: unknown): void {
     for (const [wanted, listener] of this.listeners) if (wanted === kind) listener(what as never);
   }
+  /** What goes through the proxy is told by itself; what is said in the page has to be asked for. */
   on(kind: string, listener: Listener): void {
     this.listeners.push([kind, listener]);
+    if (/^(console|pageerror)$/.test(kind))
+      this.asking ??= setInterval(() => this.own.ask(this), OFTEN).unref();
   }
   async waitForEvent(kind: string, wanted: (what: ReturnType<typeof messageOf>) => boolean = () => true) {
     const events: ReturnType<typeof messageOf>[] = [];
@@ -168,7 +193,12 @@ export class WebKitPage {
       await wait(50);
     }
   }
+  /** Asks no more. */
+  end(): void {
+    clearInterval(this.asking);
+  }
   async close(): Promise<void> {
+    this.end();
     await this.session.command('DELETE', '/window');
   }
 }
