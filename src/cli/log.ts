@@ -31,5 +31,9 @@ export function logLine(
   return `${at} ${event.path ? `${event.path}: ` : ''}${event.what} ${event.fix}${where}\n`;
 }
 
-// A stranger's text must not end the line and write one of its own, nor colour the terminal.
-const oneLine = (text: string): string => text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').slice(0, MAX_TEXT);
+/**
+ * A stranger's text must not end the line and write one of its own, nor colour the terminal, nor turn the rest of the
+ * line about.
+ */
+export const oneLine = (text: string, max = MAX_TEXT): string =>
+  text.slice(0, max).replace(/[\p{Cc}\p{Zl}\p{Zp}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]+/gu, ' ');

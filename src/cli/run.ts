@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import type { Problem } from '../core/problem.ts';
 import { type Command, Failure, Misuse } from './command.ts';
 import { COMMANDS } from './commands.ts';
+import { oneLine } from './log.ts';
 
 export interface Console {
   out(text: string): void;
@@ -69,7 +70,8 @@ function read({ options, words }: Command, args: readonly string[]) {
   }
 }
 
-const inWords = ({ path, what, fix }: Problem): string => `${path ? `${path}: ` : ''}${what} ${fix}`;
+const inWords = ({ path, what, fix }: Problem): string =>
+  oneLine(`${path ? `${path}: ` : ''}${what} ${fix}`, Number.POSITIVE_INFINITY);
 
 async function version(): Promise<string> {
   // Two folders up, whether it runs as written (src/cli) or as built (lib/cli).

@@ -65,7 +65,7 @@ const SYSTEMS: readonly (readonly [NonNullable<Environment['os']>, RegExp])[] = 
   ['android', /Android/],
   ['windows', /Windows/],
   ['macos', /Mac/],
-  ['chromeos', /CrOS|Chrom\w+ OS/],
+  ['chromeos', /CrOS|Chrom\w{1,9} OS/],
   ['linux', /Linux|X11/],
 ];
 

@@ -21,8 +21,16 @@ export function settle(conversions: readonly Entry[]): Entry[] {
     const proved = reports.filter(({ proof }) => proof !== 'claimed');
     const counted = inOrder(proved.length > 0 ? proved : reports);
     const at = counted.map((it) => it.at).sort()[0];
-    return Object.assign({}, ...counted, { at }) as Entry;
+    return { ...counted.reduce(over), ...(at && { at }) };
   });
+}
+
+/** What the later report says, and of the earlier one what it leaves out: no amount in a currency that is not its own. */
+function over(earlier: Entry, later: Entry): Entry {
+  if (!earlier.currency || !later.currency || earlier.currency === later.currency)
+    return { ...earlier, ...later };
+  const { value: _, commission: __, ...rest } = earlier;
+  return { ...rest, ...later };
 }
 
 /** How far an order has come: without a time of the source's own a later stage is not undone by an earlier one. */

@@ -3,6 +3,7 @@ import type { NetworkAccount } from './catalog.ts';
 import { gate } from './gate.ts';
 import { DIRECT, NETWORKS, type Network } from './networks.ts';
 import { HIDDEN, OTHER } from './other-hosts.ts';
+import { withoutSlashes } from './without-slashes.ts';
 
 /** What the tables of links are matched with. */
 export const words = (link: URL): string => link.hostname + link.pathname + link.search;
@@ -38,7 +39,7 @@ export const rowOf = (account?: NetworkAccount): Network | undefined =>
 
 /** The account's tracking host as an origin; it may be written whole, which a local stand-in needs. */
 export const originOf = (domain: string): string =>
-  (domain.includes('://') ? domain : `https://${domain}`).replace(/\/+$/, '');
+  withoutSlashes(domain.includes('://') ? domain : `https://${domain}`);
 
 /** The parameter that marks a product page as the account's own. */
 export const markOf = ({ adds }: Network): string => adds?.split('=', 1)[0] ?? '';

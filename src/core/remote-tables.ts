@@ -52,7 +52,7 @@ const APPS: readonly string[] = [...IN_APP.map(([app]) => app), 'other'];
 const DAY = /^\d{4}-\d\d-\d\d$/;
 /** What runs in the page, leads to a file or to a store is no way out, and http is not for a table to write. */
 const SCHEME =
-  /^(?!javascript|vbscript|data|blob|file|about|view-source|https?:|market|itms|ms-windows-store)[a-z][a-z\d+.-]*(\{scheme\})?:\/\/[^\s"<>]*$/;
+  /^(?!javascript|vbscript|data|blob|file|content|tel|sms|mms|facetime|about|view-source|https?:|market|itms|ms-windows-store)[a-z][a-z\d+.-]*(\{scheme\})?:\/\/[^\s"<>]*$/;
 const STORE = /play\.google\.|apps\.apple\.|itunes\.apple\.|market:|com\.android\.vending/i;
 
 function rowOf(

@@ -1,6 +1,7 @@
 // Walks a schema and keeps all that is right: what is wrong is dropped with a Problem, and takes with it
 // only what cannot do without it. Plain validation would throw the whole document away.
 import * as v from 'valibot';
+import { closed } from './direction.ts';
 import { gate } from './gate.ts';
 import { type Problem, problem, show } from './problem.ts';
 import { mended, pasted } from './pasted.ts';
@@ -104,7 +105,7 @@ function leaf(schema: Schema, value: unknown, path: string, walk: Walk): unknown
     if (/^data:image\//i.test(output)) return output;
     return gate(output, walk.base)?.href ?? lose(walk, path, value, NO_LINK);
   }
-  if (schema !== pageUrl) return output;
+  if (schema !== pageUrl) return typeof output === 'string' ? closed(output) : output;
   const link = mended(output);
   // It would be taken for a page of this very site.
   if (/^["'<(\u201c]*(www\.|[\w-]+(\.[\w-]+)+\/)/i.test(link))

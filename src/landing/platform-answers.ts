@@ -39,7 +39,7 @@ export function answersOf(changed: () => void, page: Page = globalThis): () => A
     const said = [
       tcf,
       // A default of "denied" is what stands there until somebody has answered.
-      google && (google.update ?? (google.default || null)),
+      google && ((google.update ?? google.default) === true || (google.update === false ? false : null)),
       Shopify?.customerPrivacy?.marketingAllowed(),
       ownWays(),
     ];

@@ -4,7 +4,7 @@ import { Refusal } from './refusal.ts';
 /** Bytes. */
 export const MAX_BODY = 64 * 1024;
 
-/** The text of a request. @throws Refusal 413 above `max` bytes, without reading on; 400 where it is no UTF-8. */
+/** The text of a request. @throws Refusal 413 above `max` bytes, without reading on; 400 where it is no UTF-8 or breaks off. */
 export async function textOf(request: Request, max = MAX_BODY): Promise<string> {
   const tooLarge = () =>
     new Refusal(413, `This is over ${max / 1024} KiB.`, 'Send less at once, in several requests.', {
@@ -13,8 +13,12 @@ export async function textOf(request: Request, max = MAX_BODY): Promise<string> 
   const told = request.headers.get('content-length');
   if (Number(told) > max) throw tooLarge();
   // What tells its length is read at once: streams cost a server more than all else that it does with a batch.
-  const bytes =
-    told === null ? await streamed(request, max, tooLarge) : new Uint8Array(await request.arrayBuffer());
+  const whole =
+    told === null ? streamed(request, max, tooLarge) : request.arrayBuffer().then((it) => new Uint8Array(it));
+  const bytes = await whole.catch((error: unknown) => {
+    // Whoever hangs up is no error of the server's: a stranger would fill the log with them.
+    throw error instanceof Refusal ? error : new Refusal(400, 'The body broke off.', 'Send it again.');
+  });
   if (bytes.length > max) throw tooLarge();
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);

@@ -25,6 +25,12 @@ export interface Listening {
   close(): Promise<void>;
 }
 
+/**
+ * How long the head of a request and the whole of it may take, and how often that is looked at, in ms. Node looks every
+ * 30 s: who sends drop by drop would hold a connection for twice as long as allowed.
+ */
+const SLOW = { headersTimeout: 15_000, requestTimeout: 30_000, connectionsCheckingInterval: 5000 };
+
 /** How long answers that are under way may take once the server has been told to end, in ms. */
 const CLOSE_TIMEOUT_MS = 5000;
 
@@ -34,8 +40,8 @@ export async function listen(server: Server, options: ListenOptions): Promise<Li
   const { proxies = 0 } = options;
   const http = createAdaptorServer({
     fetch: (request, { incoming }) => server(request, { address: addressOf(incoming, proxies) }),
+    serverOptions: SLOW,
   }) as HttpServer;
-  http.requestTimeout = 30_000;
   const underWay = new Set<ServerResponse>();
   let isClosing = false;
   // Before the server's own listener, which may write the head at once.

@@ -24,18 +24,34 @@ export const readyEndpoint: Endpoint = {
       responses: { 200: text('It could'), 503: text('The ledger cannot be reached') },
     },
   },
-  serve: ({ storage, log }) => ({
-    async get(c) {
-      try {
-        await storage.ping();
-        return c.body('ready\n', 200, PLAIN);
-      } catch (error) {
-        if (!(error instanceof StorageUnavailable)) log(error);
-        return c.body('The ledger cannot be reached.\n', 503, PLAIN);
-      }
-    },
-  }),
+  serve({ storage, log, now }) {
+    let asked: Promise<boolean> | undefined;
+    let askedAt = 0;
+    const isReady = () =>
+      storage.ping().then(
+        () => true,
+        (error: unknown) => {
+          if (!(error instanceof StorageUnavailable)) log(error);
+          return false;
+        },
+      );
+    return {
+      async get(c) {
+        // Anybody may ask, and each answer costs the ledger a write: one serves all who ask within a second.
+        if (!asked || Math.abs(now() - askedAt) >= READY_HOLDS_MS) {
+          askedAt = now();
+          asked = isReady();
+        }
+        return (await asked)
+          ? c.body('ready\n', 200, PLAIN)
+          : c.body('The ledger cannot be reached.\n', 503, PLAIN);
+      },
+    };
+  },
 };
+
+/** How long an answer about the ledger serves whoever asks next. */
+const READY_HOLDS_MS = 1000;
 
 export const metricsEndpoint: Endpoint = {
   path: '/metrics',

@@ -65,9 +65,12 @@ export function networksOf(address: string | undefined): {
   readonly sender: string;
   readonly site?: string;
 } {
-  if (!address?.includes(':')) return { sender: address ?? 'unknown' };
-  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1];
-  if (mapped) return { sender: mapped };
+  // Some proxies write the port as well, and each connection of a sender has another.
+  const [, inner, four] =
+    /^(?:\[([^\][]+)\](?::\d+)?|(?:::ffff:)?(\d+\.\d+\.\d+\.\d+)(?::\d+)?)$/i.exec(address ?? '') ?? [];
+  if (four) return { sender: four };
+  if (inner) return networksOf(inner);
+  if (!address || !/^[\da-f:.]+(%.*)?$/i.test(address)) return { sender: 'unknown' };
   const [head = '', tail] = (address.split('%')[0] ?? '').split('::');
   const groups = head.split(':').filter(Boolean);
   const behind = (tail ?? '').split(':').filter(Boolean);

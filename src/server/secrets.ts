@@ -5,36 +5,48 @@ import { type Problem, problem } from '../core/problem.ts';
 import { id, NETWORK_TYPES, oneOf } from '../core/schema.ts';
 import { parseTime } from '../core/time.ts';
 
-const secret = (least: number) =>
-  v.pipe(
-    v.string(`Write at least ${least} characters.`),
-    v.minLength(least, `Write at least ${least} characters.`),
-    v.maxLength(512, 'Write at most 512 characters.'),
-  );
-/** Characters of a key that counts money by itself. */
-const MIN_OPEN_KEY = 16;
+/** What nobody has to guess: a sample out of the documentation, or the same few characters again and again. */
+const isEasy = (text: string): boolean =>
+  /^at least 16 char|^<.*>$|\u2026/i.test(text) || new Set(text).size < EASY;
+/** Different characters that a secret has at least. */
+const EASY = 4;
+const secret = v.pipe(
+  v.string('Write at least 16 characters.'),
+  v.minLength(16, 'Write at least 16 characters.'),
+  v.maxLength(512, 'Write at most 512 characters.'),
+  v.check((text) => !isEasy(text), 'Anybody could guess this: make one with `openssl rand -hex 24`.'),
+);
+const ONE_WORD = /^[!-~]+$/;
+const oneWord = 'Use letters, digits and signs of ASCII, without spaces.';
+/** It travels in a header. */
+const token = v.pipe(secret, v.regex(ONE_WORD, oneWord));
 const name = v.pipe(v.string('Write it as text.'), v.regex(/\S/, 'Write some words.'));
 const names = v.array(name, 'Write a list of names.');
 
-const creatorToken = v.strictObject({ token: secret(16), creator: id });
+const creatorToken = v.strictObject({ token, creator: id });
 const brandToken = v.strictObject({
-  token: secret(16),
+  token,
   brand: v.strictObject({ retailers: v.optional(v.array(id), []), brands: v.optional(names, []) }),
 });
 const conversionKey = v.pipe(
   v.strictObject({
-    key: secret(4),
+    key: v.pipe(
+      v.string('Write at least 4 characters.'),
+      v.minLength(4, 'Write at least 4 characters.'),
+      v.maxLength(512, 'Write at most 512 characters.'),
+      v.regex(ONE_WORD, oneWord),
+    ),
     /** Left out: every creator of this server, for a shop that works with many; then `retailer` is required. */
     creator: v.optional(id),
     network: oneOf(NETWORK_TYPES),
     /** What signs; without it the key alone makes a conversion `keyed`. */
-    secret: v.optional(secret(16)),
+    secret: v.optional(secret),
     /** Whose orders alone it may report. */
     retailer: v.optional(id),
   }),
   v.check(
-    ({ key, secret: signs }) => signs !== undefined || key.length >= MIN_OPEN_KEY,
-    `A key without a secret is the secret itself: write at least ${MIN_OPEN_KEY} characters, or add "secret".`,
+    ({ key, secret: signs }) => signs !== undefined || v.is(secret, key),
+    'A key without a secret is the secret itself: write at least 16 characters that nobody can guess, or add "secret".',
   ),
   v.check(
     ({ creator, retailer }) => creator !== undefined || retailer !== undefined,

@@ -118,6 +118,8 @@ export function createServer(options: ServerOptions): Server {
     c.set('requestId', /^[\w.-]{1,64}$/.test(given) ? given : context.id());
     await next();
     c.header('x-request-id', c.get('requestId'));
+    // What a stranger has written is never taken for a page.
+    c.header('x-content-type-options', 'nosniff');
   });
   for (const endpoint of ENDPOINTS) mount(app, endpoint, context);
   app.notFound(() =>

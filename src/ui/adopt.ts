@@ -6,7 +6,7 @@ import { VitrineProblemEvent } from './events.ts';
 import { mistakes } from './mistakes.ts';
 
 /** Only in the head: a comment's markup stands in the body, and adds attributes to `<html>` and `<body>` at most. */
-const PERMISSION = 'meta[name=vitrine][content=placeholders]';
+const PERMISSION = 'html>head>meta[name=vitrine][content=placeholders]';
 const FIX = 'Put <meta name="vitrine" content="placeholders"> into the head.';
 
 let told = false;
@@ -43,7 +43,8 @@ function fill(place: HTMLElement): void {
   const Class = customElements.get(tag) as { observedAttributes?: string[] } | undefined;
   const isKnown = Boolean(Class?.observedAttributes);
   if (isKnown && place.querySelector(tag)) return;
-  if (!document.head.querySelector(PERMISSION)) {
+  // Not `document.head`: a form or a picture of that name in a comment takes its place.
+  if (!document.querySelector(PERMISSION)) {
     const news = problem('data-vitrine', 'This page does not allow it.', FIX);
     // In a microtask, as the elements do: whoever imports us listens in the next line.
     if (!told && isKnown) queueMicrotask(() => place.dispatchEvent(new VitrineProblemEvent(news)));

@@ -135,6 +135,20 @@ describe('check', () => {
   });
 });
 
+it('what a stranger wrote into a document does nothing to the terminal', async () => {
+  const words = '\u001b[2J\u001b[31m\n0 Problems.\r\u202e';
+  const document = {
+    version: 1,
+    creator: { id: words, name: words },
+    retailers: { [words]: {} },
+    [words]: 1,
+  };
+  const { err } = await type('check', file('forged.json', JSON.stringify(document)));
+  expect(err).toContain('creator.id');
+  expect(err.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/u);
+  expect(err).not.toMatch(/^0 Problems/m);
+});
+
 describe('a file that is not there or not right', () => {
   const args = ['--network', 'amazon', '--creator', 'maya'];
 

@@ -44,6 +44,18 @@ describe('settle', () => {
     expect(order?.value).toBe('60.00');
   });
 
+  it('adds no amount to another currency', () => {
+    const euros = report(1, { status: 'pending', value: '68.00', commission: '6.80', currency: 'EUR' });
+    const dollars = report(2, { status: 'approved', commission: '7.00', currency: 'USD' });
+    const [order] = settle([euros, dollars]);
+    expect(order).toMatchObject({ status: 'approved', commission: '7.00', currency: 'USD' });
+    expect(order).not.toHaveProperty('value');
+    expect(settle([euros, report(2, { status: 'approved' })])[0]).toMatchObject({
+      value: '68.00',
+      currency: 'EUR',
+    });
+  });
+
   const status = fc.constantFrom(
     'pending' as const,
     'approved' as const,

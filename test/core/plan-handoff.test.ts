@@ -301,6 +301,12 @@ describe("the document's own table", () => {
     ...[
       'javascript://%0aalert({url})',
       'data://{url}',
+      'tel://{rest}',
+      'sms://{rest}',
+      'facetime-audio://{rest}',
+      'content://{rest}',
+      'JavaScript://{rest}',
+      'a:javascript:{url}',
       'https://elsewhere.example/{url}',
       'market://details?id={url}',
       'itms-apps://x/{url}',

@@ -128,6 +128,10 @@ describe('what a stranger writes into the page', () => {
         'a place in what looks like a head',
         `<head><meta name="vitrine" content="placeholders"></head>${STRANGER}`,
       ],
+      [
+        'a place behind a form that is called head',
+        `<form name="head"><meta name="vitrine" content="placeholders"></form>${STRANGER}`,
+      ],
       ['a place in a place', `<div data-vitrine="storefront" data-vitrine-src="${SRC}">${STRANGER}</div>`],
     ] as const)
       it(`${kind} stays what it is, and nothing is asked for`, async () => {

@@ -1,5 +1,6 @@
 // address: what the address of a product's page tells.
 import { site } from '../gate.ts';
+import { withoutSlashes } from '../without-slashes.ts';
 import { isChoice } from './choice-names.ts';
 
 /** The name after a folder of the address: `linen-shirt` of `/products/linen-shirt`. */
@@ -87,7 +88,7 @@ export function addressOf(url: string, base?: string): Address | undefined {
   const href = url && absolute(url, base);
   if (!href) return undefined;
   const it = new URL(href);
-  const path = plain(it.pathname).normalize().replace(/\/+$/, '').toLowerCase();
+  const path = withoutSlashes(plain(it.pathname).normalize()).toLowerCase();
   return {
     path,
     page: site(it) + path,

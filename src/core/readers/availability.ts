@@ -20,7 +20,9 @@ const STATES: Readonly<Record<string, StockState>> = {
 
 /** `InStock`, `https://schema.org/InStock`, `in stock`, `in_stock`: the state; undefined for any other word. */
 export function availabilityOf(word: string): StockState | undefined {
+  // No word of a shop's is so long.
   const name = word
+    .slice(-200)
     .replace(/[\s/#]+$/, '')
     .replace(/^.*[/#:]/, '')
     .replace(/[\s_-]/g, '')

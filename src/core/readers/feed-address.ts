@@ -1,4 +1,5 @@
 // feed-address: what two links to one product have in common, whatever campaigns and channels added to either.
+import { withoutSlashes } from '../without-slashes.ts';
 
 /**
  * Parameters that say where a click came from. ClearURLs' and AdGuard's public lists, Google's, Meta's, Microsoft's,
@@ -31,9 +32,7 @@ export function feedAddress(link: string): FeedAddress {
     product: [
       host.replace(/^www\./, ''),
       // Shopify shows a product in each of its collections.
-      readable(pathname)
-        .replace(/\/collections\/[^/]+(?=\/products\/)/, '')
-        .replace(/\/+$/, ''),
+      withoutSlashes(readable(pathname).replace(/\/collections\/[^/]+(?=\/products\/)/, '')),
       ...texts(kept.filter(([name]) => !MARKETS.test(name))),
     ].join('&'),
     market: texts(kept.filter(([name]) => MARKETS.test(name)))

@@ -80,7 +80,7 @@ function rest<T>(asked: Asked, all: readonly Told<T>[], sure: boolean): Meant<T>
 }
 
 function hasCode({ codes = [] }: Traits, { sku, gtin }: Asked): boolean {
-  const bare = (code: string) => code.replace(/^0+(?=\d+$)/, '');
+  const bare = (code: string) => (/^\d+$/.test(code) ? code.replace(/^0+(?=\d)/, '') : code);
   return [sku, gtin].some((code) => code && codes.some((it) => it === code || bare(it) === bare(code)));
 }
 

@@ -44,7 +44,9 @@ export const BANNERS: readonly Banner[] = [
   {
     name: 'Cookiebot',
     globals: ['Cookiebot'],
-    says: ({ Cookiebot: { consent, hasResponse } }) => consent?.marketing || (hasResponse ? false : null),
+    says: ({ Cookiebot: { consent, hasResponse } }) =>
+      // An element of that name in a comment has members too, and none of them is `true`.
+      consent?.marketing === true || (hasResponse === true ? false : null),
     events: ['CookiebotOnConsentReady', 'CookiebotOnAccept', 'CookiebotOnDecline'],
     source: 'https://www.cookiebot.com/en/developer/',
     checked: CHECKED,
@@ -157,7 +159,7 @@ export const BANNERS: readonly Banner[] = [
       // Its privacy policies bring the same name without a banner.
       if (!cs && !csConfiguration) return undefined;
       const { purposes, consent } = cs?.consent ?? {};
-      return yesOrNo(purposes ? Boolean(purposes[5]) : consent, true, false);
+      return yesOrNo(purposes ? purposes[5] === true : consent, true, false);
     },
     events: [],
     // Its callbacks stand in a configuration that is the page's own.

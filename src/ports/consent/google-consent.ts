@@ -29,7 +29,7 @@ function stateOf(page: Page): Consent {
   const tag = page.google_tag_data?.ics;
   if (tag?.usedDefault || tag?.usedUpdate) {
     const { default: first, update = first } = tag.entries?.ad_storage ?? {};
-    return update ? 'granted' : 'denied';
+    return update === true ? 'granted' : 'denied';
   }
   return fromCommands(page.dataLayer);
 }

@@ -1,2 +1,4 @@
+import { withoutSlashes } from '../../core/without-slashes.ts';
+
 /** Where a server takes entries. */
-export const entriesOf = (server: string): string => `${server.replace(/\/+$/, '')}/v1/entries`;
+export const entriesOf = (server: string): string => `${withoutSlashes(server)}/v1/entries`;

@@ -4,6 +4,7 @@ import { fetchJson } from '../fetch.ts';
 import { told, unheard } from './answering.ts';
 import type { Answered, World } from './source.ts';
 import { writeJson } from '../../core/json.ts';
+import { withoutSlashes } from '../../core/without-slashes.ts';
 
 /** Posts `query` to `<shop>/graphql` and reads what comes. */
 export async function askGraphql(
@@ -13,7 +14,7 @@ export async function askGraphql(
   { fetch, deadline }: World,
   read: (json: unknown) => Reading,
 ): Promise<Answered> {
-  const url = `${shop.origin}${shop.pathname.replace(/\/+$/, '')}/graphql`;
+  const url = `${shop.origin}${withoutSlashes(shop.pathname)}/graphql`;
   const init = {
     method: 'POST',
     headers: { 'content-type': 'application/json', ...headers },

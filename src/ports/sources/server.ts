@@ -3,6 +3,7 @@ import { readStockAnswer } from '../../core/readers/stock-answer.ts';
 import { fetchJson } from '../fetch.ts';
 import { refused, told, unheard } from './answering.ts';
 import type { Source } from './source.ts';
+import { withoutSlashes } from '../../core/without-slashes.ts';
 
 export const server: Source = {
   asks: 'near',
@@ -21,7 +22,7 @@ export const server: Source = {
       );
     }
     const offers = asked.map(({ offer }) => offer);
-    const place = `${server.replace(/\/+$/, '')}/v1/stock/${encodeURIComponent(creator)}`;
+    const place = `${withoutSlashes(server)}/v1/stock/${encodeURIComponent(creator)}`;
     const fetched = await fetchJson(fetch, `${place}?offers=${offers.join(',')}`, {}, deadline);
     if (!fetched.ok) return unheard(fetched, place);
     const keys = Object.fromEntries(offers.map((offer) => [offer, [offer]]));

@@ -4,6 +4,7 @@ import { fetchJson } from '../fetch.ts';
 import { joined, refused, told, unheard } from './answering.ts';
 import { elsewhere, ownOrigin, shopUrl } from './elsewhere.ts';
 import type { Answered, Asked, Source } from './source.ts';
+import { withoutSlashes } from '../../core/without-slashes.ts';
 
 const FIELDS =
   'id,slug,sku,type,variations,prices,is_in_stock,is_purchasable,is_on_backorder,low_stock_remaining';
@@ -17,7 +18,7 @@ export const woocommerce: Source = {
     if (!shop) return refused('woocommerce', 'The shop is not named.', 'Set "shop": "shop.example".');
     const origin = ownOrigin(shop, world);
     if (!origin) return elsewhere(question, world, 'WooCommerce blocks other origins.');
-    const base = `${origin}${shop.pathname.replace(/\/+$/, '')}/wp-json/wc/store/v1/products`;
+    const base = `${origin}${withoutSlashes(shop.pathname)}/wp-json/wc/store/v1/products`;
     const ask = async (by: string, asked: readonly Asked[]): Promise<Answered> => {
       if (asked.length === 0) return joined([]);
       const fetched = await fetchJson(

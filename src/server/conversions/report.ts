@@ -1,6 +1,7 @@
 // report: what a network or a shop said of an order, in our words.
 import type { Entry } from '../../core/ledger.ts';
 import { MONEY } from '../../core/money.ts';
+import { orderNumber } from '../../core/order-number.ts';
 import { show } from '../../core/problem.ts';
 import { get } from '../../core/readers/json.ts';
 import { formatTime, parseTime } from '../../core/time.ts';
@@ -20,8 +21,8 @@ export function reportOf(
   said: unknown,
   received: string,
 ): { readonly report: Report; readonly ignored: readonly string[] } {
-  const word = (field: Field) => textAt(said, [...(row.fields[field] ?? []), field]);
-  const order = wellFormed(word('order') ?? '', 1000);
+  const word = (field: Field) => fieldIn(row, said, field);
+  const order = orderNumber(wellFormed(word('order') ?? '', 1000));
   if (!order) throw bad('The order has no number.', `Send it as "${row.fields.order?.[0] ?? 'order'}".`);
   if (order.length > 128) throw bad('The order’s number is too long.', 'Send at most 128 characters.');
   const currency = word('currency')?.toUpperCase();
@@ -32,7 +33,7 @@ export function reportOf(
   );
   if ((value || commission) && !currency)
     throw bad('The amounts have no currency.', 'Send "currency", like USD, or write it into the address.');
-  const statusAt = statusTime(word('statusAt'), received);
+  const statusAt = statusTime(word('statusAt'));
   const takenBack = [value, commission].some((it) => it?.startsWith('-'));
   const { ids, ignored } = idsIn(row, said);
   return {
@@ -50,10 +51,28 @@ export function reportOf(
   };
 }
 
-function textAt(said: unknown, names: readonly string[]): string | undefined {
+/** @throws Refusal 400 for what is there and cannot be read: taken for absent, a reversal would count as money. */
+function fieldIn(row: Postback, said: unknown, field: Field): string | undefined {
+  const value = valueAt(said, [...(row.fields[field] ?? []), field]);
+  if (typeof value === 'string') return value;
+  // Networks send objects of their own under such names; a shop's report has only ours.
+  const other = row.network === 'direct' ? memberOf(said, field) : undefined;
+  // JSON rounds long whole numbers: of two orders it makes one.
+  const isWhole = Number.isFinite(value) && (Number.isSafeInteger(value) || !Number.isInteger(value));
+  if (value === undefined ? (other ?? '') !== '' && typeof other !== 'string' : !isWhole)
+    throw bad(`"${field}" is ${show(value ?? other)}.`, 'Send it as text, in quotes.');
+  return value === undefined ? undefined : String(value);
+}
+
+const textAt = (said: unknown, names: readonly string[]): string | undefined => {
+  const value = valueAt(said, names);
+  return value === undefined ? undefined : String(value);
+};
+
+function valueAt(said: unknown, names: readonly string[]): string | number | undefined {
   for (const name of names) {
     const value = name.split('.').reduce(memberOf, said);
-    if (typeof value === 'number' && Number.isFinite(value)) return String(value);
+    if (typeof value === 'number') return value;
     if (typeof value === 'string' && value.trim() !== '') return value.trim();
   }
   return undefined;
@@ -94,21 +113,22 @@ function statusOf({ statuses }: Postback, word: string | undefined): Status {
 }
 
 /** @throws Refusal 400 for what is no time: taken for absent, it could bring reversed money back. */
-function statusTime(text: string | undefined, received: string): string | undefined {
+function statusTime(text: string | undefined): string | undefined {
   if (text === undefined) return undefined;
   const time = momentOf(text);
-  if (!time)
-    throw bad(`"statusAt" is ${show(text)}.`, 'Send when the status was set, like 2026-11-20T08:00:00Z.');
-  // A clock that runs ahead must not outrank every later report.
-  return time > received ? received : time;
+  if (time) return time;
+  throw bad(`"statusAt" is ${show(text)}.`, 'Send when the status was set, like 2026-11-20T08:00:00Z.');
 }
 
-/** RFC 3339, or a network's `2026-11-20 08:00:00`, which is taken for UTC. Undefined when it is no time. */
+/** Before it nobody sold anything here, and after it no database reads the year. Milliseconds since 1970. */
+const [EARLIEST, LATEST] = [Date.UTC(1970, 0), Date.UTC(9999, 0)];
+
+/** RFC 3339, or a network's `2026-11-20 08:00:00`, which is taken for UTC. Undefined when it is no time of an order. */
 function momentOf(text: string | undefined): string | undefined {
   if (text === undefined) return undefined;
   const plain = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d(:\d\d(\.\d+)?)?$/.test(text);
   const time = parseTime(plain ? `${text}Z` : text) ?? parseTime(text.replace(/([+-]\d\d)(\d\d)$/, '$1:$2'));
-  return time === null ? undefined : formatTime(time);
+  return time === null || time < EARLIEST || time > LATEST ? undefined : formatTime(time);
 }
 
 function idsIn({ slots, network }: Postback, said: unknown): { ids: Ids; ignored: string[] } {

@@ -2,7 +2,7 @@
 // without a page: choose, stamp, plan.
 import type { Ids } from '../../core/attribution.ts';
 import { stamp } from '../../core/attribution.ts';
-import type { Catalog, Retailer } from '../../core/catalog.ts';
+import type { Catalog, Product, Retailer } from '../../core/catalog.ts';
 import type { Candidate } from '../../core/candidate.ts';
 import { type Choice, choose, leadsTo } from '../../core/choice.ts';
 import { ORDINARY } from '../../core/environment.ts';
@@ -57,16 +57,31 @@ export function destinationOf(
   return href === null ? null : { choice, target, retailer, ids: all, network, handoff, href };
 }
 
-/** At most so many offers are asked about for one tap. */
+/** So many products, and so many offers of each, may stand in for one; at most so many offers are asked about. */
 const MOST = 60;
 
-/** Every offer that the choice may fall on: the product's, its alternatives' and theirs. */
-export function within(catalog: Catalog, product: string): OfferKey[] {
-  const products = new Set([product]);
+/**
+ * The catalog with no more than the choice may fall on: the product, its alternatives and theirs, the nearest first. A
+ * tap must not cost what a whole storefront of thousands costs.
+ */
+export function nearby(catalog: Catalog, product: string): Catalog {
+  const near = new Set([product]);
   // A set is walked to its end, what is added on the way included.
-  for (const id of products)
-    for (const { product: next } of catalog.products[id]?.alternatives ?? []) products.add(next);
-  return [...products]
-    .flatMap((id) => (catalog.products[id]?.offers ?? []).map((offer) => offerKey(id, offer.id)))
-    .slice(0, MOST);
+  for (const id of near)
+    for (const { product: next } of catalog.products[id]?.alternatives ?? []) {
+      if (near.size >= MOST) break;
+      near.add(next);
+    }
+  const products: Record<string, Product> = Object.create(null);
+  for (const id of near) {
+    const it = catalog.products[id];
+    if (it) products[id] = { ...it, offers: it.offers.slice(0, MOST) };
+  }
+  return { ...catalog, products };
 }
+
+/** The offers of such a catalog. */
+export const offersIn = ({ products }: Catalog): OfferKey[] =>
+  Object.values(products)
+    .flatMap((it) => it.offers.map((offer) => offerKey(it.id, offer.id)))
+    .slice(0, MOST);

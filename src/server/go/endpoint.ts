@@ -6,7 +6,7 @@ import type { Endpoint, Handler, ServerContext } from '../endpoint.ts';
 import { relayOf } from '../relay/endpoint.ts';
 import { catalogsOf } from '../storefronts/catalogs.ts';
 import { createRateLimiter, createSenderLimiter } from '../rate-limit.ts';
-import { destinationOf, within } from './destination.ts';
+import { destinationOf, nearby, offersIn } from './destination.ts';
 import { closed, type Lost, noCreator, noProduct } from './lost.ts';
 import { lostPage, openLinkPage, policyOf } from './page.ts';
 import { record } from './record.ts';
@@ -64,17 +64,18 @@ export const goEndpoint: Endpoint = {
         if (!product) return lost(c, noProduct(creator, id), catalog, context.now());
         const isCounted = counts(c, creator, context.now());
         // Beyond the limit nobody is asked: a flood here must not become one at the shops.
-        const answer = isCounted ? [await relay.ask(catalog, within(catalog, id), PATIENCE)] : [];
+        const near = nearby(catalog, id);
+        const answer = isCounted ? [await relay.ask(catalog, offersIn(near), PATIENCE)] : [];
         const now = context.now();
         const tap = isCounted && isTap(c.req.method, c.req.raw.headers);
         const stock = fold(
           answer.map((it) => ({ ...it, source: 'server' as const, receivedAt: now })),
           now,
-          catalog,
+          near,
         );
         const click = tap && c.req.header('sec-gpc') !== '1' ? context.id() : undefined;
         const ids = idsOf(c, catalog, creator, click);
-        const to = destinationOf(catalog, stock, id, ids, now);
+        const to = destinationOf(near, stock, id, ids, now);
         if (!to) return lost(c, closed(product, now), catalog, now);
         if (tap) await recorded(record(context, catalog, id, to, now), context);
         if (to.network !== 'amazon') return c.body(null, 302, { ...HEADERS, location: to.href });
@@ -113,13 +114,22 @@ function idsOf(c: Call, catalog: Catalog, creator: string, click: string | undef
   return { click, creator, campaign: asked('campaign'), placement: asked('placement') };
 }
 
+/** Of the address only what the next link reads: whatever else stands in it would come back once for each product. */
+function placedIn(c: Call): string {
+  const said = (['campaign', 'placement'] as const).flatMap((name) => {
+    const value = c.req.query(name) ?? '';
+    return ID.test(value) ? [`${name}=${value}`] : [];
+  });
+  return said.length > 0 ? `?${said.join('&')}` : '';
+}
+
 /** People get a page with what there is besides, programs the Problem. */
 async function lost(c: Call, it: Lost, catalog: Catalog | null, now: number): Promise<Response> {
   const { refusal, heading, name = '', says } = it;
   if (!/text\/html/.test(c.req.header('accept') ?? '')) throw refusal;
   const tongue = tongueOf(c, catalog);
   const title = heading ? tongue.say(heading) : name;
-  const words = { title, says: tongue.say(says), query: new URL(c.req.url).search, now };
+  const words = { title, says: tongue.say(says), query: placedIn(c), now };
   return send(c, refusal.status, await lostPage(words, catalog, tongue));
 }
 

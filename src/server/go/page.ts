@@ -61,6 +61,9 @@ export function openLinkPage(
   );
 }
 
+/** On a page that anybody can ask for by a link that leads nowhere. */
+const MOST_LINKS = 60;
+
 /** Where the link leads nowhere: what there is besides, as plain links that choose by stock as this one would have. */
 export function lostPage(
   { title, says, query, now }: { title: string; says: string; query: string; now: number },
@@ -71,7 +74,8 @@ export function lostPage(
   const { id: creator, name = '' } = catalog?.creator ?? {};
   const products = (catalog?.order ?? [])
     .flatMap((id) => catalog?.products[id] ?? [])
-    .filter((it) => it.verdict !== 'skip' && windowOf(it, now) === 'open');
+    .filter((it) => it.verdict !== 'skip' && windowOf(it, now) === 'open')
+    .slice(0, MOST_LINKS);
   const { amazon = false, text } = catalog ? disclosureOf(catalog) : {};
   const links =
     creator &&

@@ -98,7 +98,8 @@ export function createCounter({ asker, settings, country, world, log, count }: C
       const now = world.now();
       const waits: Promise<void>[] = [];
       const due = (it: Asked) => (shelf.get(nameOf(settings, it))?.askAfter ?? 0) <= now;
-      for (const it of wanted.some(due) ? [...wanted, ...all()] : wanted) {
+      const isNew = (it: Asked) => due(it) && !flying.has(nameOf(settings, it));
+      for (const it of wanted.some(isNew) ? [...wanted, ...all()] : wanted) {
         const name = nameOf(settings, it);
         if (due(it) && !flying.has(name)) {
           gathering ??= gather();

@@ -1,5 +1,6 @@
 // read-report: a network's report in, conversions out. What is wrong costs its own line alone; what may mean two things
 // is settled by the whole file, or told.
+import { orderNumber } from '../../core/order-number.ts';
 import { CLICK } from '../../core/id.ts';
 import type { Entry } from '../../core/ledger.ts';
 import { type Problem, problem } from '../../core/problem.ts';
@@ -56,7 +57,7 @@ export async function readReport(
     const nth = (seen.get(known) ?? 0) + 1;
     seen.set(known, nth);
     conversions.push({
-      order: own.slice(0, 128) || `line-${(await sha256(`${known} ${nth}`)).slice(0, 32)}`,
+      order: orderNumber(own).slice(0, 128) || `line-${(await sha256(`${known} ${nth}`)).slice(0, 32)}`,
       ...said,
       ...(CLICK.test(click) && { click }),
     });

@@ -25,8 +25,19 @@ export async function convert(
   }
 }
 
+/** Anybody may claim anything of an order whose number is known; what is proved is read beside it, and must stay quick. */
+const MOST_CLAIMS = 20;
+const CLAIMED = '"proof":"claimed"';
+
 /** Another server stored a report of the same order at the same moment. */
 const CONFLICT = new Error('Another server was quicker.');
+
+/**
+ * A source's clock that runs ahead must not outrank every later report. Only what is kept is set back: what was said is
+ * compared as it was said, or the repetition of an old report would count as a new and later one.
+ */
+const notAhead = ({ statusAt, received }: KeptConversion) =>
+  statusAt && statusAt > received ? { statusAt: received } : {};
 
 async function isFresh(tx: Database, { creator, received }: KeptConversion, nonce: Nonce): Promise<boolean> {
   await tx.delete(nonces).where(and(eq(nonces.creator, creator), lt(nonces.until, new Date(received))));
@@ -51,9 +62,11 @@ async function keep(tx: Database, conversion: KeptConversion): Promise<'kept' | 
     );
   // Whenever it was said: a network may deliver an old report once more after a newer one.
   if (earlier.some(({ said }) => said === payload)) return 'repeated';
+  const isFull = earlier.filter(({ said }) => said.includes(CLAIMED)).length >= MOST_CLAIMS;
+  if (isFull && conversion.proof === 'claimed') return 'repeated';
   // Servers' clocks differ, and two reports may come within a millisecond: the later one is later all the same.
   const took = Math.max(Date.parse(received), ...earlier.map((it) => it.received.getTime() + 1));
-  const row = rowOf({ ...conversion, received: formatTime(took) });
+  const row = rowOf({ ...conversion, ...notAhead(conversion), received: formatTime(took) });
   const report = {
     creator,
     network,

@@ -1,5 +1,5 @@
 // sql-storage: the storage on any PostgreSQL.
-import { and, desc, eq, sql } from 'drizzle-orm';
+import { and, desc, eq, lte, sql } from 'drizzle-orm';
 import { createAppendQueue, type QueueOptions } from './append-queue.ts';
 import { backup, restore } from './backup.ts';
 import { convert } from './convert.ts';
@@ -88,6 +88,9 @@ export function sqlStorage({
   };
 }
 
+/** Of a creator's documents so many are kept: each may have 2 MB, and she may publish as often as she likes. */
+const VERSIONS = 20;
+
 // The number is asked for by itself: a subquery inside the insert would have to cross shards.
 async function keepStorefront(db: Database, creator: string, json: string, now: number): Promise<void> {
   for (;;) {
@@ -102,6 +105,9 @@ async function keepStorefront(db: Database, creator: string, json: string, now: 
       .onConflictDoNothing()
       .returning({ nth: storefronts.nth });
     // Another server has taken that number: ask again.
-    if (kept.length > 0) return;
+    if (kept.length === 0) continue;
+    const old = and(eq(storefronts.creator, creator), lte(storefronts.nth, row.nth - VERSIONS));
+    await db.delete(storefronts).where(old);
+    return;
   }
 }

@@ -2,7 +2,7 @@
 import type { Catalog } from '../../core/catalog.ts';
 import { parse } from '../../core/document.ts';
 import { ID } from '../../core/id.ts';
-import { problem } from '../../core/problem.ts';
+import { type Problem, problem } from '../../core/problem.ts';
 import type { ServerContext } from '../endpoint.ts';
 import { Refusal } from '../refusal.ts';
 
@@ -39,12 +39,22 @@ function read(json: string, creator: string, log: (error: unknown) => void): Cat
   const name = `the document of ${creator}`;
   try {
     const { catalog, problems } = parse(JSON.parse(json));
-    for (const it of problems) log({ ...it, path: `${name}: ${it.path}` });
+    for (const it of firstFew(problems)) log({ ...it, path: `${name}: ${it.path}` });
     return catalog;
   } catch (error) {
     log(problem(name, `It is no JSON: ${(error as Error).message}`, 'Mend it.'));
     return null;
   }
+}
+
+/** Problems of one document that are told; a document of nothing but mistakes has tens of thousands. */
+const MOST_TOLD = 100;
+
+/** The first of them, and how many there are besides. */
+export function firstFew(problems: readonly Problem[], most = MOST_TOLD): readonly Problem[] {
+  if (problems.length <= most) return problems;
+  const more = problem('', `There are ${problems.length - most} Problems more.`, 'Mend these first.');
+  return [...problems.slice(0, most), more];
 }
 
 export const unknownCreator = (creator: string): Refusal =>

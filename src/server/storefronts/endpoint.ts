@@ -5,17 +5,21 @@ import { show } from '../../core/problem.ts';
 import { get } from '../../core/readers/json.ts';
 import { jsonOf, textOf } from '../body.ts';
 import type { Endpoint } from '../endpoint.ts';
+import { createRateLimiter } from '../rate-limit.ts';
 import { scopeOf } from '../reading/reader.ts';
 import { Refusal } from '../refusal.ts';
 import { withRates } from '../ways-out/document.ts';
 import { ratesOf } from '../ways-out/rates.ts';
-import { unknownCreator } from './catalogs.ts';
+import { firstFew, unknownCreator } from './catalogs.ts';
 
 /** A page may use it for a minute, and an older one for an hour while it asks for the next. */
 const CACHE = 'public, max-age=60, stale-while-revalidate=3600';
 
 /** Bytes: what `parse` takes. */
 const MAX_DOCUMENT = 2_000_000;
+
+/** Documents of one creator: to read one may take a second. */
+const MOST_A_MINUTE = 30;
 
 export const storefrontEndpoint: Endpoint = {
   path: '/s/{creator}.json',
@@ -57,40 +61,55 @@ export const storefrontEndpoint: Endpoint = {
       },
     },
   },
-  serve: (context) => ({
-    async put(c) {
-      const creator = c.req.param('file')?.replace(/\.json$/, '') ?? '';
-      if (scopeOf(c, context.secrets().tokens).creator !== creator)
-        throw new Refusal(
-          403,
-          'This is for the creator herself.',
-          `Use the token of "${creator.slice(0, 64)}".`,
-        );
-      const json = await textOf(c.req.raw, MAX_DOCUMENT);
-      const id = get(jsonOf(json), 'creator', 'id');
-      if (id !== creator)
-        throw new Refusal(400, `Its creator.id is ${show(id)}.`, `Write "id": "${creator}" into "creator".`);
-      const { problems } = parse(json);
-      // A file is the operator's word, and comes before what is stored here.
-      if ((await context.storefronts.get(creator))?.isFile)
-        throw new Refusal(
-          409,
-          'A file of this server is this creator’s document.',
-          `Change ${creator}.json in the --storefronts folder, or take it out to publish here.`,
-        );
-      await context.storage.keepStorefront(creator, json, context.now());
-      return c.json({ stored: true, problems }, 200, { 'cache-control': 'no-store' });
-    },
-    async get(c) {
-      const creator = c.req.param('file')?.replace(/\.json$/, '') ?? '';
-      const written = ID.test(creator) ? await context.storefronts.get(creator) : null;
-      if (!written) throw unknownCreator(creator);
-      const stored = await withRates(written, await ratesOf(context).of(creator));
-      const headers = { etag: stored.etag, 'cache-control': CACHE };
-      if (matches(c.req.header('if-none-match'), stored.etag)) return c.body(null, 304, headers);
-      return c.body(stored.json, 200, { ...headers, 'content-type': 'application/json; charset=utf-8' });
-    },
-  }),
+  serve(context) {
+    const published = createRateLimiter(MOST_A_MINUTE);
+    return {
+      async put(c) {
+        const creator = c.req.param('file')?.replace(/\.json$/, '') ?? '';
+        if (scopeOf(c, context.secrets().tokens).creator !== creator)
+          throw new Refusal(
+            403,
+            'This is for the creator herself.',
+            `Use the token of "${creator.slice(0, 64)}".`,
+          );
+        const wait = published.consume(creator, 1, context.now());
+        if (wait > 0)
+          throw new Refusal(
+            429,
+            'This document was published too often in a minute.',
+            `Try again in ${wait} s.`,
+            { 'retry-after': String(wait) },
+          );
+        const json = await textOf(c.req.raw, MAX_DOCUMENT);
+        const id = get(jsonOf(json), 'creator', 'id');
+        if (id !== creator)
+          throw new Refusal(
+            400,
+            `Its creator.id is ${show(id)}.`,
+            `Write "id": "${creator}" into "creator".`,
+          );
+        const { problems } = parse(json);
+        // A file is the operator's word, and comes before what is stored here.
+        if ((await context.storefronts.get(creator))?.isFile)
+          throw new Refusal(
+            409,
+            'A file of this server is this creator’s document.',
+            `Change ${creator}.json in the --storefronts folder, or take it out to publish here.`,
+          );
+        await context.storage.keepStorefront(creator, json, context.now());
+        return c.json({ stored: true, problems: firstFew(problems) }, 200, { 'cache-control': 'no-store' });
+      },
+      async get(c) {
+        const creator = c.req.param('file')?.replace(/\.json$/, '') ?? '';
+        const written = ID.test(creator) ? await context.storefronts.get(creator) : null;
+        if (!written) throw unknownCreator(creator);
+        const stored = await withRates(written, await ratesOf(context).of(creator));
+        const headers = { etag: stored.etag, 'cache-control': CACHE };
+        if (matches(c.req.header('if-none-match'), stored.etag)) return c.body(null, 304, headers);
+        return c.body(stored.json, 200, { ...headers, 'content-type': 'application/json; charset=utf-8' });
+      },
+    };
+  },
 };
 
 // What compresses on the way makes an ETag weak; the document is the same.

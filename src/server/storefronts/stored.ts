@@ -16,14 +16,19 @@ export function storedStorefronts(
   now: () => number = Date.now,
 ): Storefronts {
   const kept = new Map<string, Read>();
+  // Apart, so that questions for creators who do not exist push out nobody's document.
+  const unknown = new Map<string, Read>();
   return {
     async get(creator) {
-      const known = kept.get(creator);
+      const known = kept.get(creator) ?? unknown.get(creator);
       if (known && now() - known.at < HOLDS) return known.stored;
       const json = await storage.storefront(creator);
       const stored = json === null ? null : { json, etag: await etagOf(json) };
-      if (kept.size >= KEPT) kept.clear();
-      kept.set(creator, { at: now(), stored });
+      kept.delete(creator);
+      unknown.delete(creator);
+      const among = stored ? kept : unknown;
+      if (among.size >= KEPT) among.clear();
+      among.set(creator, { at: now(), stored });
       return stored;
     },
   };
