@@ -111,6 +111,7 @@ export const NETWORKS: readonly Network[] = [
     on: host('redirect.viglink.com'),
     short: host('sovrn.co'),
     build: 'https://redirect.viglink.com/?key={key}&u={url}',
+    destination: 'out',
     slots: { cuid: 32 },
     lacks: notAlphanumeric,
   },
@@ -156,7 +157,7 @@ export const NETWORKS: readonly Network[] = [
     slots: { btn_pub_ref: 512, btn_pub_user: 256 },
     lacks: /[^ -~]/,
   },
-  { type: 'aliexpress', on: host('s.click.aliexpress.com'), short: host('a.aliexpress.com'), slots: {} },
+  { type: 'aliexpress', on: host('s.click.aliexpress.(com|ru)'), short: host('a.aliexpress.com'), slots: {} },
   {
     type: 'howl',
     on: host('shop-links.co|howl.me|narrativ.com|bam-x.com'),
@@ -189,7 +190,7 @@ export const NETWORKS: readonly Network[] = [
   },
   {
     type: 'impact',
-    on: /^([^/]+\.(pxf\.io|sjv\.io|7eer\.net|evyy\.net|ojrq\.net)\/|[^/]+\/c\/\d+\/\d+\/\d+\/?(\?|$))/,
+    on: /^([^/]+\.(pxf\.io|sjv\.io|(7eer|7tiv|evyy|ojrq|i8h2|i\d{5,6})\.net)\/|[^/]+\/c\/\d+\/\d+\/\d+\/?(\?|$))/,
     build: '{domain}/c/{mpid}/{adid}/{campaignid}?u={url}',
     slots: { subId1: 255, subId2: 255, subId3: 255, sharedid: 255 },
   },

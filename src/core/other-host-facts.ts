@@ -119,7 +119,10 @@ export const OTHER_HOSTS: readonly OtherHost[] = [
   {
     name: 'Tradedoubler, its older way of writing',
     kind: 'network',
-    links: ['https://clk.tradedoubler.com/click?p(1)a(2)g(3)url(https://shop.example/p)'],
+    links: [
+      'https://clk.tradedoubler.com/click?p(1)a(2)g(3)url(https://shop.example/p)',
+      'https://pdt.tradedoubler.com/click?a(1)p(2)prod(3)ttid(5)url(https://shop.example/p)',
+    ],
     ...CODE,
   },
   {
@@ -131,7 +134,10 @@ export const OTHER_HOSTS: readonly OtherHost[] = [
   {
     name: 'Daisycon',
     kind: 'network',
-    links: on('ds1.nl lt45.net jf79.net dt51.net fr135.net jdt8.net rkn3.net', '/c/?si=1&li=2&wi=3'),
+    links: on(
+      'ds1.nl lt45.net jf79.net dt51.net fr135.net jdt8.net rkn3.net bdt9.net glp8.net at19.net',
+      '/c/?si=1&li=2&wi=3',
+    ),
     ...REFERRAL,
   },
   {
@@ -169,7 +175,32 @@ export const OTHER_HOSTS: readonly OtherHost[] = [
   { name: 'ClickBank', kind: 'network', links: on('maya.vendor.hop.clickbank.net'), ...CODE },
   { name: 'Gumroad', kind: 'network', links: on('gumroad.com', '/a/1001/abc'), ...CODE },
   { name: 'MagicLinks', kind: 'network', links: on('go.magik.ly', '/ml/abc/'), ...CODE },
-  { name: 'Collective Voice (ShopStyle)', kind: 'network', links: on('shopstyle.it', '/l/AbC'), ...CODE },
+  {
+    name: 'Collective Voice (ShopStyle)',
+    kind: 'network',
+    links: [...on('shopstyle.it', '/l/AbC'), ...on('api.shopstyle.com/action', '/apiVisitRetailer?id=1')],
+    ...CODE,
+  },
+  {
+    name: 'TimeOne (Public-Idées)',
+    kind: 'network',
+    links: on('tracking.publicidees.com', '/clic.php?progid=1&partid=2'),
+    ...CODE,
+  },
+  {
+    name: 'affilinet',
+    kind: 'network',
+    links: on('partners.webmasterplan.com', '/click.asp?ref=1'),
+    ...CODE,
+  },
+  { name: 'Linkby', kind: 'network', links: on('go.linkby.com'), ...CODE },
+  {
+    name: 'TUNE (HasOffers), on any brand’s host',
+    kind: 'network',
+    links: ['https://go.brand.example/aff_c?offer_id=15&aff_id=1234'],
+    ...CODE,
+  },
+  { name: 'Lazada', kind: 'network', links: through('c.lazada.com.my/t/c.b1aB?url='), ...CODE },
   {
     name: 'A8.net',
     kind: 'network',
@@ -207,11 +238,17 @@ export const OTHER_HOSTS: readonly OtherHost[] = [
     links: on('h.accesstrade.net click.accesstra.de go.isclix.com'),
     ...REFERRAL,
   },
-  { name: 'Involve Asia', kind: 'network', links: on('invol.co invle.co invl.io'), ...CODE },
+  {
+    name: 'ACCESSTRADE of Indonesia',
+    kind: 'network',
+    links: on('click.accesstrade.co.id atid.me'),
+    ...CODE,
+  },
+  { name: 'Involve Asia', kind: 'network', links: on('invol.co invle.co invl.io invl.me'), ...CODE },
   {
     name: 'Optimise',
     kind: 'network',
-    links: on('clk.omgt1.com clk.omgt5.com track.omguk.com', '/?AID=1&PID=2'),
+    links: on('clk.omgt1.com clk.omgt5.com track.omguk.com track.in.omgpm.com', '/?AID=1&PID=2'),
     ...REFERRAL,
   },
   { name: 'digidip', kind: 'network', links: through('maya.digidip.net/visit?url='), ...BRAVE },
@@ -245,7 +282,7 @@ export const OTHER_HOSTS: readonly OtherHost[] = [
     links: on('mavely.app.link mave.ly mavelyinfluencer.com'),
     ...CODE,
   },
-  { name: 'Rakuten Ichiba', kind: 'short-network', links: on('a.r10.to'), ...CODE },
+  { name: 'Rakuten Ichiba', kind: 'short-network', links: on('a.r10.to r10.to'), ...CODE },
   {
     name: 'Flipkart',
     kind: 'short-network',
@@ -260,11 +297,24 @@ export const OTHER_HOSTS: readonly OtherHost[] = [
   },
   { name: 'Lazada', kind: 'short-network', links: on('s.lazada.sg s.lazada.com.ph lzd.co'), ...CODE },
   { name: 'Tokopedia', kind: 'short-network', links: on('tokopedia.link tokped.link'), ...CODE },
-  { name: 'Mercado Libre', kind: 'short-network', links: on('meli.la'), ...CODE },
+  {
+    name: 'Mercado Libre',
+    kind: 'short-network',
+    links: on('meli.la mercadolivre.com/sec mercadolibre.com/sec'),
+    ...CODE,
+  },
+  { name: 'Admitad', kind: 'short-network', links: on('fas.st'), ...CODE },
+  { name: 'Shopify Collabs', kind: 'short-network', links: on('collabs.shop'), ...CODE },
+  { name: 'ACCESSTRADE of Vietnam', kind: 'short-network', links: on('shorten.asia'), ...SHORTENERS },
   { name: 'Coupang', kind: 'short-network', links: on('link.coupang.com', '/a/AbC'), ...CODE },
   { name: 'JD', kind: 'short-network', links: on('u.jd.com'), ...CODE },
-  { name: 'Temu', kind: 'short-network', links: on('temu.to', '/k/abc'), ...CODE },
-  { name: 'SHEIN', kind: 'short-network', links: on('onelink.shein.com', '/5/abc'), ...CODE },
+  {
+    name: 'Temu',
+    kind: 'short-network',
+    links: on('temu.to share.temu.com app.temu.com', '/k/abc'),
+    ...CODE,
+  },
+  { name: 'SHEIN', kind: 'short-network', links: on('onelink.shein.com shein.top', '/5/abc'), ...CODE },
   { name: 'Cuelinks, EarnKaro', kind: 'short-network', links: on('clnk.in ekaro.in'), ...CODE },
   { name: 'LinkTwin', kind: 'short-network', links: on('linktw.in'), ...CODE },
   { name: 'Etsy', kind: 'short-network', links: on('etsy.me'), ...SHORTENERS },
@@ -273,7 +323,7 @@ export const OTHER_HOSTS: readonly OtherHost[] = [
     name: 'services that make links short',
     kind: 'short',
     links: on(
-      'bit.ly ow.ly buff.ly cutt.ly rebrand.ly t.ly snip.ly adf.ly is.gd v.gd goo.gl tinyurl.com tiny.cc tiny.one rb.gy t.co lnkd.in pin.it geni.us urlgeni.us dub.sh tr.ee bnc.lt lnk.to j.mp shorturl.at fb.me mybook.to smarturl.it',
+      'bit.ly ow.ly buff.ly cutt.ly rebrand.ly t.ly snip.ly adf.ly is.gd v.gd goo.gl tinyurl.com tiny.cc tiny.one rb.gy t.co lnkd.in pin.it geni.us urlgeni.us dub.sh tr.ee bnc.lt lnk.to j.mp shorturl.at fb.me mybook.to smarturl.it spr.ly hubs.ly x.gd han.gl goo.su naver.me clck.ru reurl.cc lihi1.com lihi.cc pse.is lin.ee amz.run s.id vo.la short.gy shorturl.asia shorturl.gg n9.cl urlz.fr kutt.it ift.tt dlvr.it trib.al vk.cc t.cn m.tb.cn l.linklyhq.com hyperurl.co qrco.de',
     ),
     ...SHORTENERS,
   },
@@ -285,16 +335,22 @@ export const OTHER_HOSTS: readonly OtherHost[] = [
   },
   { name: 'Google’s shared pages', kind: 'short', links: on('share.google search.app'), ...CODE },
   {
+    name: 'links of a newsletter, which count its readers (Mailchimp, SendGrid)',
+    kind: 'short',
+    links: on('brand.us1.list-manage.com/track u1.ct.sendgrid.net/ls', '/click?u=a&id=b'),
+    ...CODE,
+  },
+  {
     name: 'Mimecast, which does not tell where it leads',
     kind: 'short',
     links: on('protect-us.mimecast.com url.us.m.mimecastprotect.com', '/s/AbC?domain=shop.example'),
     ...MAIL,
   },
   {
-    name: 'Facebook, Instagram, Messenger, Threads',
+    name: 'Facebook, Instagram, Messenger, Threads, WhatsApp',
     kind: 'wrapper',
     links: through(
-      'l.facebook.com/l.php?u= lm.facebook.com/l.php?u= www.facebook.com/flx/warn/?u= l.instagram.com/?e=A&u= l.messenger.com/l.php?u= l.threads.com/?u=',
+      'www.instagram.com/linkshim/?u= l.wl.co/l?u= l.facebook.com/l.php?u= lm.facebook.com/l.php?u= www.facebook.com/flx/warn/?u= l.instagram.com/?e=A&u= l.messenger.com/l.php?u= l.threads.com/?u=',
     ),
     ...CLEARURLS,
   },
@@ -302,7 +358,9 @@ export const OTHER_HOSTS: readonly OtherHost[] = [
     name: 'Google, AMP',
     kind: 'wrapper',
     links: [
-      ...through('www.google.com/url?sa=t&url= www.google.co.uk/url?q= search.app/?link='),
+      ...through(
+        'www.google.com/url?sa=t&url= www.google.co.uk/url?q= search.app/?link= www.google.com/aclk?sa=L&adurl= www.googleadservices.com/pagead/aclk?sa=L&adurl= adclick.g.doubleclick.net/pcs/click?xai=a&adurl=',
+      ),
       'https://www.google.com/amp/s/shop.example/p',
       'https://shop-example.cdn.ampproject.org/c/s/shop.example/p',
     ],
@@ -317,21 +375,24 @@ export const OTHER_HOSTS: readonly OtherHost[] = [
     ...CLEARURLS,
   },
   {
-    name: 'Bing, DuckDuckGo',
+    name: 'Bing, DuckDuckGo, Yahoo, Medium, Telegram',
     kind: 'wrapper',
     links: [
-      ...through('duckduckgo.com/l/?uddg='),
+      ...through(
+        'duckduckgo.com/l/?uddg= r.search.yahoo.com/_ylt=A/RV=2/RU= medium.com/r/?url= t.me/iv?url=',
+      ),
       'https://www.bing.com/ck/a?!&&p=abc&u=a1aHR0cHM6Ly9zaG9wLmV4YW1wbGUvcA&ntb=1',
     ],
     ...CLEARURLS,
   },
   {
-    name: 'Outlook Safe Links, Proofpoint, Barracuda, Cisco',
+    name: 'Outlook and Teams Safe Links, Proofpoint, Barracuda, Cisco, Sophos, Trend Micro, Trellix, Symantec',
     kind: 'wrapper',
     links: [
       ...through(
-        'eur02.safelinks.protection.outlook.com/?url= urldefense.proofpoint.com/v1/url?u= linkprotect.cudasvc.com/url?a= secure-web.cisco.com/1AbC/',
+        'eur02.safelinks.protection.outlook.com/?url= urldefense.proofpoint.com/v1/url?u= linkprotect.cudasvc.com/url?a= secure-web.cisco.com/1AbC/ gcc02.safelinks.protection.outlook.us/?url= statics.teams.cdn.office.net/evergreen-assets/safelinks/2/atp-safelinks.html?url= ctp.trendmicro.com/wis/clicktime/v1/query?url= protect2.fireeye.com/v1/url?k=a&u= clicktime.symantec.com/3AbC?u=',
       ),
+      'https://eu-west-1.protection.sophos.com/?d=shop.example&u=aHR0cHM6Ly9zaG9wLmV4YW1wbGUvcA==&i=A',
       'https://urldefense.proofpoint.com/v2/url?u=https-3A__shop.example_p&d=A',
       'https://urldefense.com/v3/__https://shop.example/p__;!!A!b$',
     ],

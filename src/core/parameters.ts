@@ -43,7 +43,10 @@ export function append(link: URL, row: Network, name: string, value: string): vo
   let done = false;
   // Some read the first and some the last of a name, so that only one is left.
   const fill = (part: string) =>
-    part.replace(empty, (_, glue: string) => (done ? '' : ((done = true), glue + written)));
+    part.replace(empty, (it, glue: string, at: number) =>
+      // A second question mark is a letter of the value before.
+      glue === '?' && part.indexOf('?') < at ? it : done ? '' : ((done = true), glue + written),
+    );
   const filled = [fill(head), last, is ? rest : fill(rest)].join('');
   if (done) {
     link.href = filled;
@@ -74,7 +77,8 @@ export function pageBehind(link: URL, row: Network): URL | null {
     const whole = /^[\w-]+(\.[\w-]+)+([/?#]|$)/.test(address) ? `https://${address}` : address;
     const page = gate(whole, row.adds && address[0] === '/' ? link.href : undefined);
     if (page) return page;
-    address = decode(address);
+    // Awin's older links have the page in brackets.
+    address = decode(address).replace(/^\[+|\]+$/g, '');
   }
   return (row === DIRECT || row.adds) && !isShort(link, row) ? link : null;
 }

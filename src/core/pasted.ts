@@ -37,6 +37,8 @@ export function mended(text: string): string {
       .replace(/&#(x?)([\da-f]{2,4});/gi, (_, hex, code) =>
         String.fromCharCode(parseInt(code, hex ? 16 : 10)),
       )
+      // As JSON writes them.
+      .replace(/\\(?:\/|u00(26|2f))/gi, (_, code) => (code === '26' ? '&' : '/'))
       .replace(UNSEEN, '')
       .trim();
     if (/^https?%(25)*3A%/i.test(link)) link = decode(link);

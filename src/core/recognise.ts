@@ -5,8 +5,8 @@ import { DIRECT, NETWORKS, type Network } from './networks.ts';
 import { HIDDEN, OTHER } from './other-hosts.ts';
 import { withoutSlashes } from './without-slashes.ts';
 
-/** What the tables of links are matched with. */
-export const words = (link: URL): string => link.hostname + link.pathname + link.search;
+/** What the tables of links are matched with; a dot behind the host makes it no other. */
+export const words = (link: URL): string => link.hostname.replace(/\.$/, '') + link.pathname + link.search;
 
 /** The row whose link this is; `DIRECT` when it is nobody's. */
 export function recognise(link: URL, account?: NetworkAccount): Network {

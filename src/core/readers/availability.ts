@@ -24,7 +24,8 @@ export function availabilityOf(word: string): StockState | undefined {
   const name = word
     .slice(-200)
     .replace(/[\s/#]+$/, '')
-    .replace(/^.*[/#:]/, '')
+    // Not the end of one of several.
+    .replace(/^[^\s,;|]*[/#:]/, '')
     .replace(/[\s_-]/g, '')
     .toLowerCase();
   return Object.hasOwn(STATES, name) ? STATES[name] : undefined;

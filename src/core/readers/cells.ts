@@ -27,6 +27,9 @@ export function tableIn(text: string, isHead: (cells: readonly string[]) => bool
     .replace(/\r\n?/g, '\n')
     .split('\n');
   const top = lines.slice(0, PREAMBLE);
+  // A spreadsheet that took a line for one cell has put each into quotes.
+  const whole = top.find((line) => DELIMITERS.some((it) => isHead(unquoted(line).split(it)) && isOne(line)));
+  if (whole) return tableIn(lines.map((line) => (isOne(line) ? unquoted(line) : line)).join('\n'), isHead);
   for (const delimiter of DELIMITERS) {
     const head = top.findIndex((line) => line.includes(delimiter) && isHead(cellsOf(line, delimiter)));
     if (head >= 0) return { head, rows: recordsOf(lines, head, delimiter) };
@@ -71,6 +74,9 @@ function record(lines: readonly string[], from: number, delimiter: string, colum
 function isTable(cell: string, delimiter: string, columns: number): boolean {
   return cell.split(delimiter).length >= (delimiter === '\t' ? 2 : columns);
 }
+
+/** One quoted cell with nothing beside it. */
+const isOne = (line: string): boolean => /^\s*"(?:[^"]|"")+"\s*$/.test(line);
 
 /** Whether a quote is left without its other one. */
 function hasOpen(line: string): boolean {

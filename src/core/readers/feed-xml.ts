@@ -46,7 +46,8 @@ function rowsIn(tree: unknown): readonly FeedRow[] | null {
     const kind = localOf(name);
     if (kind !== 'rss' && kind !== 'rdf' && kind !== 'feed') continue;
     const scope = scopeOf(root, {});
-    const space = spaceOf(name, scope);
+    // In RSS 1.0 the root is of another vocabulary than what is in it.
+    const space = kind === 'rdf' ? (scope[''] ?? '') : spaceOf(name, scope);
     const channels = kind === 'rss' ? children(root, 'channel') : [root];
     if (channels.length === 0) return null;
     return channels.flatMap((channel) => {

@@ -3,10 +3,11 @@
 import type { Problem } from '../problem.ts';
 import { problem, show } from '../problem.ts';
 import { decimalMark, type Mark, readAmount } from './amount.ts';
-import { type FeedAddress, feedAddress } from './feed-address.ts';
+import { feedAddress } from './feed-address.ts';
 import { feedAvailability } from './feed-availability.ts';
 import { priceOf } from './feed-price.ts';
 import { type Asked, type From, type Reading, type Reports, tell, unknownTo } from './reading.ts';
+import { meant, type Traits } from './variant.ts';
 
 /** One product of the feed: the attributes by their names without `g:`, in the feed's own words. */
 export type FeedRow = Readonly<Record<string, string>>;
@@ -22,7 +23,7 @@ export function readFeed(rows: readonly FeedRow[], from: From): Reading {
   for (const asked of from.asked) {
     const path = `offers.${asked.offer}`;
     const found = find(asked, byId, byGtin, byLink);
-    const row = theOne(found, feedAddress(asked.url));
+    const row = theOne(found, asked);
     if (row) offers[asked.offer] = reportOf(row, path, from.receivedAt, mark, problems);
     else if (found.length > 0)
       problems.push(
@@ -51,9 +52,10 @@ function find(
   );
 }
 
-// Several rows of one product are one where they say the same; else only the market of the offer's own address, or the
-// exact address, tells them apart.
-function theOne(all: readonly FeedRow[], asked: FeedAddress): FeedRow | undefined {
+// Several rows of one product are one where they say the same; else only the market of the offer's own address, the
+// exact address or what the offer's variant is called tells them apart.
+function theOne(all: readonly FeedRow[], { offer, url, variant }: Asked): FeedRow | undefined {
+  const asked = feedAddress(url);
   const alike = (some: readonly FeedRow[]) => (new Set(some.map(toldBy)).size === 1 ? some[0] : undefined);
   const addresses = all
     .map((row) => ({ row, at: feedAddress(row['link'] ?? '') }))
@@ -63,8 +65,16 @@ function theOne(all: readonly FeedRow[], asked: FeedAddress): FeedRow | undefine
     addresses.filter(({ at }) => at.product === asked.product),
     addresses.filter(({ at }) => at.product === asked.product && at.market === asked.market),
   ].map((some) => some.map(({ row }) => row));
-  return alike(rows) ?? narrowed.map(alike).find((it) => it);
+  const called = meant({ offer, url: '', variant }, rows, traitsOf);
+  return (
+    alike(rows) ?? narrowed.map(alike).find((it) => it) ?? (called.sure ? alike(called.among) : undefined)
+  );
 }
+
+const TRAITS = ['color', 'size', 'material', 'pattern'];
+const traitsOf = (row: FeedRow): Traits => ({
+  traits: Object.fromEntries(TRAITS.flatMap((name) => (row[name] ? [[name, row[name]]] : []))),
+});
 
 const TOLD = [
   'availability',

@@ -19,7 +19,7 @@ import {
 } from './json-ld-main.ts';
 import { bareGtin, type Sellable, termOf } from './json-ld-offers.ts';
 import { isSame, type Price, priceOf, type Writing } from './json-ld-price.ts';
-import { get, words } from './json.ts';
+import { get, list, words } from './json.ts';
 import { type Asked, type From, type Reading, type Reports, tell } from './reading.ts';
 import { meant } from './variant.ts';
 
@@ -159,9 +159,16 @@ function common(prices: readonly Price[], path: string, problems: Problem[]): Pr
     const what = `The price ${show(unread.unread)} cannot be told: it may mean two things, or is no amount.`;
     problems.push(problem(`${path}.price`, what, 'Write it with a dot and both decimals, like "1299.00".'));
   }
-  return unread || !prices.every((it) => isSame(it, first)) ? {} : first;
+  const { price, currency } = first;
+  if (unread || !price || !prices.every((it) => isSame(it, first))) return {};
+  if (/^[A-Z]{3}$/.test(currency ?? '')) return first;
+  const what = currency ? `${show(currency)} cannot be used here.` : 'The price has no currency.';
+  problems.push(problem(`${path}.currency`, what, 'Give the "priceCurrency" as ISO 4217, like "USD".'));
+  return {};
 }
 
+/** Several that say the same are one; else all, which is no word that is known. */
 function availabilityIn({ offer, aggregate }: Sellable): string {
-  return termOf(get(offer, 'availability') ?? get(aggregate, 'availability'));
+  const said = list(get(offer, 'availability') ?? get(aggregate, 'availability')).map(termOf);
+  return new Set(said.map(availabilityOf)).size > 1 ? said.join(', ') : (said[0] ?? '');
 }

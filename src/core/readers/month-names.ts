@@ -17,6 +17,8 @@ const FULL = `january february march april may june july august september octobe
   ledna unora brezna dubna kvetna cervna cervence srpna zari rijna listopadu prosince;
   ocak subat mart nisan mayıs haziran temmuz agustos eylul ekim kasım aralık;
   ianuarie februarie martie aprilie mai iunie iulie august septembrie octombrie noiembrie decembrie;
+  يناير فبراير مارس ابريل مايو يونيو يوليو اغسطس سبتمبر اكتوبر نوفمبر ديسمبر;
+  جانفي فيفري مارس افريل ماي جوان جويلية اوت سبتمبر اكتوبر نوفمبر ديسمبر;
   января февраля марта апреля мая июня июля августа сентября октября ноября декабря`;
 /** Short forms that are no beginnings of the full ones, and names whose beginnings mean another month elsewhere. */
 const EXACT = `- - mrt - - - - - - - - -; - - mrz - - - - - - - - -;

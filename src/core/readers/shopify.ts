@@ -36,7 +36,9 @@ export function readShopify(json: unknown, from: From): Reading & { readonly mor
     const { among, sure } = meant(asked, variants, traitsOf);
     const chosen = chooses(asked.url);
     const known = chosen || (asked.sku && variants.some((it) => get(it, 'sku') === asked.sku));
-    const named = byId ?? (known && sure ? soonestOf(among)[0] : undefined);
+    // A label that is no variant's title may be the creator's own words.
+    const called = asked.variant && among.length < variants.length;
+    const named = byId ?? ((known || called) && sure ? soonestOf(among)[0] : undefined);
     // Another variant than the one that is meant says nothing of it.
     const open = chosen || further;
     if (!named && further && variants.length < MAX_VARIANTS) more.push(asked);

@@ -59,7 +59,7 @@ export function readWoocommerce(json: unknown, from: From): Reading & { readonly
       problems.push(
         unknownTo(asked.offer, 'Use the address of the product as the shop has it, or give its "sku".'),
       );
-    else if (by === 'slug' && chooses(asked.url) && get(found, 'type') === 'variable') {
+    else if (by === 'slug' && mayChoose(asked, found)) {
       const id = variationIn(found, asked);
       if (id !== undefined && get(found, 'is_in_stock') !== false) chosen.push({ asked, id });
       else offers[asked.offer] = { ...reportOf(found), stock: goneOf(found) };
@@ -78,6 +78,11 @@ export function readVariations(json: unknown, chosen: readonly Chosen[], receive
   }
   return tell('woocommerce', { asked: [], receivedAt }, offers);
 }
+
+// A label that is no variation's may be the creator's own words.
+const mayChoose = (asked: Asked, product: unknown): boolean =>
+  get(product, 'type') === 'variable' &&
+  (chooses(asked.url) || (!!asked.variant && variationIn(product, asked) !== undefined));
 
 function variationIn(product: unknown, asked: Asked): number | undefined {
   const { among, sure } = meant({ ...asked, sku: undefined }, list(get(product, 'variations')), traitsOf);

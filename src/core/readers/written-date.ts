@@ -29,11 +29,33 @@ export function readDate(text: string, { yearFirst = false } = {}): WrittenDate 
     .replace(/ {2,}/g, ' ')
     .replace(/^(\p{L}+)\.?,? (?=\d|\p{L}+\.? \d)/u, (all, word: string) => (monthOf(word) ? all : ''));
   const [, a = '', mark = '', b = '', c = '', rest = ''] =
-    /^(\d{1,4})( ?[-/.] ?|年 ?)(\d{1,2})(?:\2|月 ?)(\d{1,4})(?!\d)日?\.?(.*)$/.exec(words) ??
+    /^(\d{1,4})( ?[-/.] ?|[年년] ?)(\d{1,2})(?:\2|[月월] ?)(\d{1,4})(?!\d)[日일]?\.?(.*)$/.exec(words) ??
     /^(20\d\d)()(\d\d)(\d\d)(?!\d)(.*)$/.exec(words) ??
     [];
-  return a ? inNumbers(a, mark.trim(), b, c, rest, yearFirst) : inWords(words);
+  return a ? inNumbers(a, mark.trim(), b, c, rest, yearFirst) : (counted(words) ?? inWords(words));
 }
+
+/** Days before 1970 in the count of spreadsheets, which begins with 30 December 1899. */
+const SPREADSHEETS = 25_569;
+
+/** Seconds or milliseconds since 1970, a spreadsheet's count of days, the day of a week by ISO 8601. */
+function counted(words: string): WrittenDate | undefined {
+  const [, days = '', part = ''] = /^(\d{5})(?:[.,](\d+))?$/.exec(words) ?? [];
+  const [, year = '', week = '', day = ''] = /^(20\d\d)-?W([0-5]\d)-?([1-7])$/.exec(words) ?? [];
+  const fourth = year && timeOf(year, 1, '4', 0);
+  const time = /^\d{10}(\d{3})?$/.test(words)
+    ? Number(words.padEnd(13, '0'))
+    : days
+      ? (Number(`${days}.${part}`) - SPREADSHEETS) * DAY
+      : typeof fourth === 'number'
+        ? // The fourth of January is in the first week; 1970 began with a Thursday.
+          fourth + (Number(week) * 7 - 7 + Number(day) - 1 - ((((fourth / DAY + 3) % 7) + 7) % 7)) * DAY
+        : undefined;
+  if (time === undefined || time < FIRST || time >= LAST) return undefined;
+  return { time: Math.round(time / 1000) * 1000, wholeDay: !/[.,]/.test(words) && words.length < 10 };
+}
+const FIRST = timeOf('2000', 1, '1', 0) ?? 0;
+const LAST = (timeOf('2099', 12, '31', 0) ?? 0) + DAY;
 
 /** The orders that the dates of one file show, each by a number that can be no month. */
 export function dateOrders(dates: Iterable<WrittenDate | undefined>): ReadonlySet<DateOrder> {
@@ -62,7 +84,7 @@ function inNumbers(a: string, mark: string, b: string, c: string, rest: string, 
   if (!clock || a.length === 3 || (c.length % 2 === 1 && a.length < 4)) return undefined;
   const { wholeDay } = clock;
   const at = (year: string, month: string, day: string) => timeOf(year, Number(month), day, clock.offset);
-  if (a.length === 4 || mark === '年' || (yearFirst && c.length === 2)) {
+  if (a.length === 4 || /[年년]/.test(mark) || (yearFirst && c.length === 2)) {
     const time = c.length <= 2 ? at(a, b, c) : undefined;
     return time === undefined ? undefined : { time, wholeDay };
   }
@@ -72,8 +94,8 @@ function inNumbers(a: string, mark: string, b: string, c: string, rest: string, 
 }
 
 const DAY_FIRST =
-  /^(\d{1,2})(?:st|nd|rd|th|er|º|ª)?\.?[ /-]?(?:de |d')?(\p{L}{3,})\.?,?[ /-]?(?:de |del )?'?(20\d\d|\d\d)(?!\d)(.*)$/iu;
-const MONTH_FIRST = /^(\p{L}{3,})\.? (\d{1,2})(?:st|nd|rd|th)?,? '?(20\d\d)(?!\d)(.*)$/iu;
+  /^(\d{1,2})(?:st|nd|rd|th|er|º|ª)?\.?[ /-]?(?:of |de |d')?(\p{L}{3,})\.?,?[ /-]?(?:de |del )?'?(20\d\d|\d\d)(?!\d)(.*)$/iu;
+const MONTH_FIRST = /^(\p{L}{3,})\.?[ -](\d{1,2})(?:st|nd|rd|th)?,?[ -]'?(20\d\d)(?!\d)(.*)$/iu;
 const YEAR_FIRST = /^(20\d\d)[ -](\p{L}{3,})\.?[ -](\d{1,2})(?!\d)(.*)$/iu;
 
 function inWords(words: string): WrittenDate | undefined {
@@ -106,7 +128,7 @@ const ZONES: Readonly<Record<string, number>> = {
   JST: 9,
 };
 const CLOCK =
-  /^(?:[T, ]+(?:at |um |à |alle )?(\d{1,2})[:.h](\d\d)(?:[:.](\d\d)(?:[.,]\d+)?)?(?: ?([ap])\.?m\.?)?(?: ?uhr)?)?(?: ?(?:(?:utc|gmt)?([-+])(\d\d?):?(\d\d)?|(z|[a-z]{3,4})))?(?: ?\(.*\))?$/i;
+  /^(?:[T, ]+(?:at |um |à |alle )?(\d{1,2})[:.h](\d\d)(?:[:.](\d\d)(?:[.,]\d+)?)?(?: ?([ap])\.?m\.?)?(?: ?uhr)?)?(?: ?(?:(?:utc|gmt)?([-+])(\d\d?):?(\d\d)?|(z|[a-z]{3,4})))?(?: ?\(.*\)|\[[\w/+-]+\])?$/i;
 
 /** Milliseconds from the day's beginning in UTC; undefined when the words are no time of day. */
 function clockOf(rest: string): { offset: number; wholeDay: boolean } | undefined {

@@ -62,11 +62,11 @@ async function query(
 export function shopifyQuery(asked: readonly Asked[], counts: boolean): string {
   const room = Math.floor((LIMIT / asked.length - PRODUCT - VARIANT) / VARIANT) - 1;
   const first = Math.min(MAX_VARIANTS, room);
-  const lines = asked.map(({ url, sku }, index) => {
+  const lines = asked.map(({ url, sku, variant }, index) => {
     const handle = JSON.stringify(nameAfter('products', url));
     const id = variantIn(url);
-    // Options in the address are found by the variants' titles.
-    const titled = chooses(url) ? ' title' : '';
+    // Options in the address, and a label, are found by the variants' titles.
+    const titled = chooses(url) || variant ? ' title' : '';
     const list =
       (sku || titled) && !id
         ? ` variants(first: ${first}) { nodes { ...V${titled} } pageInfo { hasNextPage } }`

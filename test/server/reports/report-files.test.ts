@@ -6,6 +6,7 @@ import { decode } from '../../../src/core/readers/decode.ts';
 import { tableIn } from '../../../src/core/readers/cells.ts';
 import { LAYOUTS } from '../../../src/server/reports/layouts.ts';
 import { isHeadOf, readReport } from '../../../src/server/reports/read-report.ts';
+import { EXPORTED_FILES } from './exported-files.ts';
 import { REPORT_FILES } from './report-files.ts';
 
 async function read(file: string | Uint8Array, network: string, currency: string) {
@@ -29,7 +30,7 @@ async function read(file: string | Uint8Array, network: string, currency: string
 }
 
 describe('a report with', () => {
-  test.each(REPORT_FILES.map((it) => [it.name, it] as const))('%s', async (_, it) => {
+  test.each([...REPORT_FILES, ...EXPORTED_FILES].map((it) => [it.name, it] as const))('%s', async (_, it) => {
     const { got, problems } = await read(it.file, it.network, it.currency ?? 'USD');
     expect(
       got.map(({ at, value, commission, currency, status }) =>
