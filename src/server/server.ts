@@ -117,9 +117,10 @@ export function createServer(options: ServerOptions): Server {
     const given = c.req.header('x-request-id') ?? '';
     c.set('requestId', /^[\w.-]{1,64}$/.test(given) ? given : context.id());
     await next();
-    c.header('x-request-id', c.get('requestId'));
+    // Set on what is there: Hono's own way makes the response anew, with a stream for its body.
+    c.res.headers.set('x-request-id', c.get('requestId'));
     // What a stranger has written is never taken for a page.
-    c.header('x-content-type-options', 'nosniff');
+    c.res.headers.set('x-content-type-options', 'nosniff');
   });
   for (const endpoint of ENDPOINTS) mount(app, endpoint, context);
   app.notFound(() =>
@@ -148,7 +149,13 @@ function mount(app: Hono<Env>, endpoint: Endpoint, context: ServerContext): void
   const methods = handlers.map(([method]) => method.toUpperCase());
   if (open) {
     const exposeHeaders = ['Retry-After', 'ETag', 'Age', 'X-Request-Id'];
-    app.use(route, cors({ origin: '*', allowMethods: methods, exposeHeaders, maxAge: 86_400 }));
+    const allow = cors({ origin: '*', allowMethods: methods, exposeHeaders, maxAge: 86_400 });
+    app.use(route, async (c, next) => {
+      if (c.req.method === 'OPTIONS') return allow(c, next);
+      await next();
+      // Afterwards, or Hono would make the response anew.
+      await allow(c, async () => {});
+    });
   }
   app.use(route, async (c, next) => {
     const begun = performance.now();

@@ -1,6 +1,7 @@
 // Who is measured: the server in a process of its own, and bare connections that insert the same rows.
 import { type ChildProcess, fork } from 'node:child_process';
-import { Agent, request } from 'node:http';
+import { once } from 'node:events';
+import { connect } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { PGlite } from '@electric-sql/pglite';
 import pg from 'pg';
@@ -51,31 +52,61 @@ export async function bareServer(url: string, lanes: number): Promise<Contender>
 
 const told = (child: ChildProcess) => new Promise((resolve) => child.once('message', resolve));
 
-export async function vitrine(data: string, url: string, lanes: number): Promise<Contender> {
+const requestOf = (body: string) =>
+  Buffer.from(
+    `POST /v1/entries HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/json\r\ncontent-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
+  );
+
+/** A connection that is kept, one request after the other; by hand, for the client is not what is measured. */
+async function connected(port: number): Promise<(request: Buffer) => Promise<void>> {
+  const socket = connect({ port, host: 'localhost', noDelay: true }).setEncoding('latin1');
+  await once(socket, 'connect');
+  let text = '';
+  let answered = (_error?: Error) => {};
+  socket.on('error', (error) => answered(error));
+  socket.on('data', (part: string) => {
+    text += part;
+    if (!text.includes('\r\n\r\n') || !text.endsWith('}')) return;
+    answered(text.endsWith('"refused":[],"conflicts":[]}') ? undefined : new Error(text));
+    text = '';
+  });
+  return (request) =>
+    new Promise((resolve, reject) => {
+      answered = (error) => (error ? reject(error) : resolve());
+      socket.write(request);
+    });
+}
+
+export interface Vitrine extends Contender {
+  /** Asks for what a token may read. */
+  read(path: string, token: string): Promise<unknown>;
+}
+
+export async function vitrine(
+  data: string,
+  url: string,
+  lanes: number,
+  tokens: readonly object[] = [],
+): Promise<Vitrine> {
   const file = fileURLToPath(new URL('./server-child.js', import.meta.url));
-  const child = fork(file, [data, url], { execArgv: [] });
+  const child = fork(file, [data, url, JSON.stringify(tokens)], { execArgv: [] });
   const { url: at } = (await told(child)) as { url: string };
-  const agent = new Agent({ keepAlive: true, maxSockets: lanes });
+  const { port } = new URL(at);
+  const connections = await Promise.all(Array.from({ length: lanes }, () => connected(Number(port))));
   return {
     lanes,
+    async read(path, token) {
+      const answer = await fetch(`${at}${path}`, { headers: { authorization: `Bearer ${token}` } });
+      if (!answer.ok) throw new Error(await answer.text());
+      return answer.json();
+    },
     prepare: (batch) =>
-      Buffer.from(JSON.stringify({ entries: batch.map(({ received: _, ...entry }) => entry) })),
-    take: (body) =>
-      new Promise<void>((resolve, reject) => {
-        const asked = request(`${at}/v1/entries`, { method: 'POST', agent }, (answer) => {
-          let text = '';
-          answer.setEncoding('utf8').on('data', (part: string) => (text += part));
-          answer.on('end', () => {
-            if (text.endsWith('"refused":[],"conflicts":[]}')) resolve();
-            else reject(new Error(text));
-          });
-        });
-        asked.on('error', reject).end(body);
-      }),
+      requestOf(JSON.stringify({ entries: batch.map(({ received: _, ...entry }) => entry) })),
+    take: async (body, lane) => connections[lane]?.(body),
     async end() {
       child.send('end');
       const { memory } = (await told(child)) as { memory: number };
-      agent.destroy();
+      await new Promise((resolve) => child.once('exit', resolve));
       return memory;
     },
   };

@@ -3,15 +3,19 @@ import type { Entry } from '../../core/ledger.ts';
 import { type By, tally } from '../../core/tally.ts';
 import { WHY_NOT } from '../../core/why-not.ts';
 import type { CampaignRow } from '../secrets.ts';
-import type { Endpoint } from '../endpoint.ts';
+import type { Endpoint, Handler } from '../endpoint.ts';
 import { Refusal } from '../refusal.ts';
 import { type KeptEntry, type Scope, type Storage, TooManyEntries } from '../storage/storage.ts';
+import { createTurns } from '../turns.ts';
 import { lies, PERIOD, scopeOf } from './reader.ts';
 
 const BY = ['creator', 'brand', 'campaign', 'placement', 'product', 'retailer', 'network', 'day'] as const;
 
 /** Entries that one answer reads: all are held in memory, about 1 kB each. */
 const MAX_ENTRIES = 300_000;
+
+/** The others wait: each holds its entries in memory, and adds them up while no shopper is answered. */
+const AT_ONCE = 2;
 
 const count = { type: 'integer', minimum: 0 };
 const money = {
@@ -56,22 +60,25 @@ export const tallyEndpoint: Endpoint = {
       responses: { 200: { description: 'The tally', content: { 'application/json': { schema } } } },
     },
   },
-  serve: ({ secrets, storage, now }) => ({
-    get: async (c) => {
+  serve({ secrets, storage, now }) {
+    const turns = createTurns(AT_ONCE);
+    const get: Handler = async (c) => {
       const scope = scopeOf(c, secrets().tokens);
       const by = c.req.query('by');
       if (by !== undefined && !BY.includes(by as By))
         throw new Refusal(400, 'There are no rows by that.', `Use one of: ${BY.join(', ')}.`);
-      const entries = await entriesIn(storage, scope);
-      const numbers = tally(entries, {
-        now: now(),
-        by: by as By | undefined,
-        only: lies(scope),
-        campaigns: datesOf(secrets().campaigns),
-      });
+      const numbers = await turns(async () =>
+        tally(await entriesIn(storage, scope), {
+          now: now(),
+          by: by as By | undefined,
+          only: lies(scope),
+          campaigns: datesOf(secrets().campaigns),
+        }),
+      );
       return c.json(numbers, 200, { 'cache-control': 'no-store' });
-    },
-  }),
+    };
+    return { get };
+  },
 };
 
 /** A creator's own row counts before one for all creators. */

@@ -1,5 +1,6 @@
 // append-queue: entries into the ledger. Requests that come while a statement is under way share the next one: what a
 // statement costs is then paid once for all of them.
+import { afterTurn } from './after-turn.ts';
 import { type Row, rowOf } from './rows.ts';
 import type { KeptEntry } from './storage.ts';
 import { isUnavailable, patiently, StorageUnavailable } from './unavailable.ts';
@@ -20,6 +21,8 @@ export interface QueueOptions {
 }
 
 const MAX_WAITING = 20_000;
+/** Of one creator, or of all where they share: the next is put together while the database works on another. */
+const AT_ONCE = 2;
 
 /** Rows of one request, or of one creator in it. */
 interface Request {
@@ -39,7 +42,8 @@ export function createAppendQueue(options: QueueOptions): AppendQueue {
   const { insert, lanes, maxRows, byCreator, maxWaiting = MAX_WAITING } = options;
   /** By creator, or all under one name; in the order in which they came first. */
   const queues = new Map<string, Request[]>();
-  const running = new Set<string>();
+  /** Statements under way, by creator. */
+  const running = new Map<string, number>();
   let underWay = 0;
   /** Rows, those under way included. */
   let waiting = 0;
@@ -47,8 +51,8 @@ export function createAppendQueue(options: QueueOptions): AppendQueue {
   function next(): void {
     for (const [name, queue] of queues) {
       if (underWay >= lanes) return;
-      // Two statements of one creator at once would only wait for each other's keys.
-      if (byCreator && running.has(name)) continue;
+      const others = running.get(name) ?? 0;
+      if (others >= AT_ONCE) continue;
       const batch: Request[] = [];
       for (let size = 0; queue[0] && (batch.length === 0 || size + queue[0].rows.length <= maxRows); ) {
         const request = queue.shift() as Request;
@@ -59,14 +63,28 @@ export function createAppendQueue(options: QueueOptions): AppendQueue {
       // To the end of the line: a busy creator does not keep the others waiting.
       if (queue.length > 0) queues.set(name, queue);
       underWay++;
-      running.add(name);
+      running.set(name, others + 1);
       void keep(batch).finally(() => {
         underWay--;
-        running.delete(name);
+        const left = (running.get(name) ?? 1) - 1;
+        if (left > 0) running.set(name, left);
+        else running.delete(name);
         waiting -= batch.reduce((sum, request) => sum + request.rows.length, 0);
-        next();
+        // After the answers have gone out: a database inside this process lets nothing else happen meanwhile.
+        afterTurn(soon);
       });
     }
+  }
+
+  let isDue = false;
+  /** With all that has arrived by then. */
+  function soon(): void {
+    if (isDue) return;
+    isDue = true;
+    afterTurn(() => {
+      isDue = false;
+      next();
+    });
   }
 
   async function keep(batch: readonly Request[]): Promise<void> {
@@ -95,8 +113,7 @@ export function createAppendQueue(options: QueueOptions): AppendQueue {
       waiting += rows.length;
       if (queue) queue.push(request);
       else queues.set(name, [request]);
-      // The requests that are here already come along.
-      queueMicrotask(next);
+      soon();
     });
   }
 

@@ -17,6 +17,7 @@ export async function conflictingPlaces(
   allNew: boolean,
   { known, keepAside }: ConflictQueries,
 ): Promise<number[]> {
+  if (allNew && distinct.length === rows.length) return [];
   const stored = new Map(distinct.map((row) => [keyOf(row), row.entry]));
   if (!allNew) for (const row of await known(distinct)) stored.set(keyOf(row), row.entry);
   const places = rows.flatMap((row, place) => (stored.get(keyOf(row)) === row.entry ? [] : [place]));

@@ -16,13 +16,33 @@ export interface Queries {
 /** Rows of one statement; more bring no speed, and a statement of thousands of parameters takes long to plan. */
 export const MAX_VALUES = 200;
 
-/** `($1, $2, …), ($1, $10, …)`: the first column is the same in each row. */
-function valuesOf(rows: number, columns: number): string {
-  const own = columns - 1;
-  return Array.from(
-    { length: rows },
-    (_, row) => `($1${Array.from({ length: own }, (__, at) => `, $${row * own + at + 2}`).join('')})`,
-  ).join(', ');
+const OTHERS = COLUMNS.slice(1);
+/** Their values are each row's own: looking them up would cost more than it saves. */
+const OWN: readonly string[] = ['id', 'click', 'entry'] satisfies readonly (keyof Row)[];
+
+/**
+ * `($1, $2, $3), ($1, $4, $3)`: the creator once, and what repeats within a column once too, which is most of a batch.
+ * Binding and reading parameters is what such a statement costs beside the rows themselves.
+ */
+function statementOf(creator: string, rows: readonly Row[]): { text: string; values: unknown[] } {
+  const values: unknown[] = [creator];
+  const known = OTHERS.map((name) => (OWN.includes(name) ? null : new Map<string, number>()));
+  const place = (value: string, column: number): number => {
+    const repeated = known[column];
+    if (!repeated) return values.push(value);
+    const at = repeated.get(value) ?? values.push(value);
+    repeated.set(value, at);
+    return at;
+  };
+  const lines = rows.map((row) => {
+    const cells = OTHERS.map((name, column) => {
+      const value = row[name];
+      return value === null ? 'null' : `$${place(value, column)}`;
+    });
+    return `($1, ${cells.join(', ')})`;
+  });
+  const text = `insert into vitrine_entries (${COLUMNS.join(', ')}) values ${lines.join(', ')} on conflict do nothing`;
+  return { text, values };
 }
 
 /** @throws Error where the rows are of several creators. */
@@ -34,11 +54,8 @@ export const insertValues =
     const distinct = distinctRows(rows);
     let inserted = 0;
     for (let from = 0; from < distinct.length; from += MAX_VALUES) {
-      const part = distinct.slice(from, from + MAX_VALUES);
-      const { rowCount } = await db.query(
-        `insert into vitrine_entries (${COLUMNS.join(', ')}) values ${valuesOf(part.length, COLUMNS.length)} on conflict do nothing`,
-        [creator, ...part.flatMap((row) => COLUMNS.slice(1).map((name) => row[name]))],
-      );
+      const { text, values } = statementOf(creator, distinct.slice(from, from + MAX_VALUES));
+      const { rowCount } = await db.query(text, values);
       inserted += rowCount ?? 0;
     }
     return conflictingPlaces(rows, distinct, inserted === distinct.length, {

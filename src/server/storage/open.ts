@@ -4,11 +4,12 @@ import { join } from 'node:path';
 import type { PGlite } from '@electric-sql/pglite';
 import { sql } from 'drizzle-orm';
 import { peer } from '../peer.ts';
+import { createTurns } from '../turns.ts';
 import type { Database } from './database.ts';
 import { leaseFolder } from './folder-lease.ts';
 import { insertValues, MAX_VALUES } from './insert-values.ts';
 import { migrate } from './migrations.ts';
-import { queryOn } from './read-entries.ts';
+import { type Query, queryOn } from './read-entries.ts';
 import { TABLES } from './schema.ts';
 import { type SqlStorage, sqlStorage } from './sql-storage.ts';
 
@@ -55,27 +56,43 @@ export async function onPglite(
   const { drizzle } = await peer(() => import('drizzle-orm/pglite'));
   const db = drizzle({ client, schema: TABLES }) as unknown as Database;
   await migrate(db);
-  const storage = sqlStorage({ db, close, ...(check && { check }) });
+  // One at a time: between two pages of however many readers there is room for what shoppers send.
+  const turns = createTurns(1);
+  const query: Query = (it) => turns(() => queryOn(db)(it));
+  const storage = sqlStorage({ db, query, close, ...(check && { check }) });
   return withStatistics(db, storage);
 }
 
-/** Rows after which the planner has to look again. */
+/** Rows after which the planner has to look again: so many, and a fifth of what there is. */
 const GROWN = 20_000;
+const GROWN_BY = 0.2;
+
+/** What is searched by; the entries' text would cost more than all of it. */
+const ANALYZE = sql`analyze vitrine_entries (creator, id, type, at, received, retailer, brand, click, method)`;
 
 /** PGlite has no autovacuum: without statistics of its own the planner would sort a whole ledger for each lot of it. */
 async function withStatistics(db: Database, storage: SqlStorage): Promise<SqlStorage> {
-  const analyze = () => db.execute(sql`analyze vitrine_entries`);
-  await analyze();
+  const analyze = async () => {
+    await db.execute(ANALYZE);
+    const { rows } = await db.execute(
+      sql`select reltuples as count from pg_class where oid = 'vitrine_entries'::regclass`,
+    );
+    return Number(rows[0]?.['count'] ?? 0);
+  };
+  let known = await analyze();
   let fresh = 0;
   return {
     ...storage,
     async append(entries) {
       const conflicts = await storage.append(entries);
       fresh += entries.length;
-      if (fresh >= GROWN) {
+      if (fresh >= Math.max(GROWN, known * GROWN_BY)) {
         fresh = 0;
         // Nobody waits for it, and a failure costs speed alone.
-        analyze().catch(() => {});
+        analyze().then(
+          (count) => (known = count),
+          () => {},
+        );
       }
       return conflicts;
     },

@@ -1,8 +1,9 @@
 // read-entries: the part of the ledger that a scope names, in pages.
 //
 // First the keys, found by one index walk for each way of being in scope and joined by UNION: an OR over two indexes, or
-// a join of clicks written as IN, walks the whole ledger. Then the entries, by primary key and one creator at a time, so
-// that each page is one command to one shard where the tables are distributed, and no transaction stays open meanwhile.
+// a join of clicks written as IN, walks the whole ledger. Then the entries, by primary key, a page at a time, and no
+// transaction stays open meanwhile. A creator's page names her, so that it is one command to one shard where the tables
+// are distributed; a brand's holds whatever creators there are: with a page for each of them a day would cost hundreds.
 import { type SQL, sql } from 'drizzle-orm';
 import { formatTime } from '../../core/time.ts';
 import type { Database } from './database.ts';
@@ -10,6 +11,14 @@ import { type KeptEntry, type ReadOptions, type Scope, TooManyEntries } from './
 
 /** Entries of one page: about 1 MB. */
 const PAGE = 2000;
+
+/** Beyond so many, a brand's keys are asked for creator by creator: neither they nor the question become too large. */
+const MANY_KEYS = 300_000;
+
+interface Key {
+  readonly creator: string;
+  readonly id: string;
+}
 
 /** Runs one query, under whatever time limit the database has. */
 export type Query = (query: SQL) => Promise<readonly Record<string, unknown>[]>;
@@ -27,15 +36,49 @@ export async function* readEntries(
   const { creator, brand, from, until } = scope;
   if (creator !== undefined && !brand && from === undefined && until === undefined)
     return yield* wholeLedger(query, creator, atMost);
-  const found = await keysIn(query, scope);
-  const count = found.reduce((sum, { ids }) => sum + ids.length, 0);
-  if (count > atMost) throw new TooManyEntries(`${count} entries`);
-  for (const { creator: whose, ids } of found)
-    for (let first = 0; first < ids.length; first += PAGE)
-      yield await page(
-        query,
-        sql`creator = ${whose} and id = any(${sql.param(ids.slice(first, first + PAGE))}::text[])`,
-      );
+  // Asked first, and counted no further: what is too much costs little.
+  const size = await sizeOf(query, scope, Math.min(atMost, MANY_KEYS) + 1);
+  if (size > atMost) throw new TooManyEntries(`more than ${atMost} entries`);
+  if (size <= MANY_KEYS || creator !== undefined) return yield* pagesIn(query, scope, atMost);
+  for await (const whose of allCreators(query)) yield* pagesIn(query, { ...scope, creator: whose }, atMost);
+}
+
+async function* pagesIn(query: Query, scope: Scope, atMost: number): AsyncGenerator<readonly KeptEntry[]> {
+  const keys = await keysIn(query, scope);
+  if (keys.length > atMost) throw new TooManyEntries(`${keys.length} entries`);
+  for (let first = 0; first < keys.length; first += PAGE)
+    yield await page(query, among(keys.slice(first, first + PAGE), scope.creator));
+}
+
+/** How many entries are in scope, up to `most`; of several ways of being in scope that with the most. */
+async function sizeOf(query: Query, scope: Scope, most: number): Promise<number> {
+  let size = 0;
+  for (const where of walksOf(scope)) {
+    const [found] = await query(
+      sql`select count(*)::int as count from (select 1 from vitrine_entries where ${where} limit ${most}) as found`,
+    );
+    size = Math.max(size, Number(found?.['count'] ?? 0));
+  }
+  return size;
+}
+
+/** Every creator, one step along the primary key for each: a list of those in scope would walk all that is in scope. */
+async function* allCreators(query: Query): AsyncGenerator<string> {
+  for (let last = ''; ; ) {
+    const [next] = await query(
+      sql`select min(creator) as creator from vitrine_entries where creator > ${last}`,
+    );
+    if (typeof next?.['creator'] !== 'string') return;
+    last = next['creator'];
+    yield last;
+  }
+}
+
+function among(keys: readonly Key[], creator: string | undefined): SQL {
+  const ids = sql`${sql.param(keys.map(({ id }) => id))}::text[]`;
+  if (creator !== undefined) return sql`vitrine_entries where creator = ${creator} and id = any(${ids})`;
+  const creators = sql`${sql.param(keys.map((key) => key.creator))}::text[]`;
+  return sql`unnest(${creators}, ${ids}) as keys (creator, id) join vitrine_entries using (creator, id)`;
 }
 
 async function* wholeLedger(
@@ -50,7 +93,7 @@ async function* wholeLedger(
     if (beyond.length > 0) throw new TooManyEntries(`more than ${atMost} entries`);
   }
   for (let last = ''; ; ) {
-    const entries = await page(query, sql`creator = ${creator} and id > ${last}`);
+    const entries = await page(query, sql`vitrine_entries where creator = ${creator} and id > ${last}`);
     if (entries.length > 0) yield entries;
     if (entries.length < PAGE) return;
     last = entries.at(-1)?.id ?? '';
@@ -62,10 +105,7 @@ async function* wholeLedger(
  * hands its click on, and only to entries that name no other retailer or brand: where a card gave way to a rival's offer,
  * what came of that is the rival's.
  */
-async function keysIn(
-  query: Query,
-  scope: Scope,
-): Promise<readonly { readonly creator: string; readonly ids: readonly string[] }[]> {
+async function keysIn(query: Query, scope: Scope): Promise<readonly Key[]> {
   const { creator, brand } = scope;
   const walks = walksOf(scope).map(
     (where) => sql`select creator, id, click, type from vitrine_entries where ${where}`,
@@ -86,7 +126,8 @@ async function keysIn(
       select e.creator, e.id from clicks join vitrine_entries e using (creator, click)
         where ${allOf([...own, ...(theirs ?? [])])}
     ) as keys group by creator order by creator`);
-  return rows as unknown as readonly { creator: string; ids: readonly string[] }[];
+  const found = rows as unknown as readonly { creator: string; ids: readonly string[] }[];
+  return found.flatMap(({ creator: whose, ids }) => ids.map((id) => ({ creator: whose, id })));
 }
 
 const allOf = (conditions: readonly SQL[]): SQL =>
@@ -113,13 +154,15 @@ function walksOf({ creator, brand, from, until }: Scope): readonly SQL[] {
 /** When it happened and when it was received in milliseconds since 1970, and the entry. */
 type PageRow = readonly [number, number, KeptEntry];
 
-// One value instead of thousands of rows, as when they are kept.
-async function page(query: Query, where: SQL): Promise<readonly KeptEntry[]> {
+// One value instead of thousands of rows, as when they are kept; put together as text, for an entry is JSON already, and
+// reading it as such would be most of what the page costs.
+async function page(query: Query, source: SQL): Promise<readonly KeptEntry[]> {
   const [found] = await query(sql`
-    select coalesce(json_agg(json_build_array((extract(epoch from at) * 1000)::bigint,
-      (extract(epoch from received) * 1000)::bigint, entry::json) order by id), '[]') as entries
-    from (select id, at, received, entry from vitrine_entries where ${where} order by id limit ${PAGE}) as page`);
-  return ((found?.['entries'] ?? []) as readonly PageRow[]).map(([at, received, entry]) => ({
+    select string_agg(concat('[', (extract(epoch from at) * 1000)::bigint, ',',
+      (extract(epoch from received) * 1000)::bigint, ',', entry, ']'), ',' order by creator, id) as entries
+    from (select creator, id, at, received, entry from ${source} order by creator, id limit ${PAGE}) as page`);
+  const rows = JSON.parse(`[${String(found?.['entries'] ?? '')}]`) as readonly PageRow[];
+  return rows.map(([at, received, entry]) => ({
     ...entry,
     at: formatTime(at),
     received: formatTime(received),

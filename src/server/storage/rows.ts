@@ -56,6 +56,9 @@ export const keyOf = ({ creator, id }: Pick<Row, 'creator' | 'id'>): string => `
  * wait for each other in a circle. */
 export function distinctRows(rows: readonly Row[]): Row[] {
   const first = new Map<string, Row>();
-  for (const row of rows) if (!first.has(keyOf(row))) first.set(keyOf(row), row);
-  return [...first.values()].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
+  for (const row of rows) {
+    const key = keyOf(row);
+    if (!first.has(key)) first.set(key, row);
+  }
+  return [...first].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, row]) => row);
 }

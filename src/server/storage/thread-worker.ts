@@ -1,5 +1,6 @@
 // thread-worker: the other side of thread.ts: one storage, asked by messages.
 import { parentPort, workerData } from 'node:worker_threads';
+import { gathered } from './after-turn.ts';
 import { openStorage, type Place } from './open.ts';
 import {
   type KeptConversion,
@@ -63,13 +64,19 @@ const ANSWERS: Readonly<Record<Question, (...args: never[]) => Promise<unknown>>
   close: () => storage.close(),
 };
 
-parentPort?.on('message', async ({ call, name, args }: Asked) => {
-  try {
-    parentPort?.postMessage({ call, value: await ANSWERS[name](...(args as never[])) } satisfies Answered);
-  } catch (error) {
-    parentPort?.postMessage({ call, error: sentError(error) } satisfies Answered);
-  }
+const post = gathered<Answered>((answers) => parentPort?.postMessage(answers));
+
+parentPort?.on('message', (calls: readonly Asked[]) => {
+  for (const call of calls) void answer(call);
 });
+
+async function answer({ call, name, args }: Asked): Promise<void> {
+  try {
+    post({ call, value: await ANSWERS[name](...(args as never[])) });
+  } catch (error) {
+    post({ call, error: sentError(error) });
+  }
+}
 
 function sentError(error: unknown): SentError {
   const { message, cause } = error as Error;

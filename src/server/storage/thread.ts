@@ -1,6 +1,7 @@
 // thread: a storage in a thread of its own. PGlite works on the thread that calls it, and a long query would keep every
 // shopper waiting.
 import { Worker } from 'node:worker_threads';
+import { gathered } from './after-turn.ts';
 import type { Place } from './open.ts';
 import { type KeptEntry, type Storage, TooManyEntries } from './storage.ts';
 import type { Answered, Asked, Question, SentError } from './thread-worker.ts';
@@ -42,13 +43,18 @@ export async function openInThread(place: Place, options: ThreadOptions = {}): P
     waiting.clear();
     if (!isClosing) onDeath(end);
   }
-  worker.on('message', ({ call, error, value }: Answered) => {
+  const settle = ({ call, error, value }: Answered): void => {
     const it = waiting.get(call);
     waiting.delete(call);
     if (error === undefined) return it?.done(value as never);
     it?.failed(errorOf(error));
     if (error.kind === 'lost') fail(new StorageUnavailable(error.message));
+  };
+  worker.on('message', (answers: readonly Answered[]) => {
+    for (const answer of answers) settle(answer);
   });
+  // One message for many calls: waking the other thread costs more than what it is told.
+  const post = gathered<Asked>((calls) => worker.postMessage(calls));
   worker.on('error', (error) =>
     fail(new StorageUnavailable(`The ledger’s thread has failed: ${error.message}`)),
   );
@@ -61,7 +67,7 @@ export async function openInThread(place: Place, options: ThreadOptions = {}): P
         return failed(new StorageUnavailable('Too many calls wait for the ledger.'));
       const call = ++asked;
       waiting.set(call, { done, failed });
-      worker.postMessage({ call, name, args } satisfies Asked);
+      post({ call, name, args });
     });
 
   const askInTime = async <T>(name: Question, ...args: readonly unknown[]): Promise<T> => {
