@@ -1,13 +1,17 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { COMMANDS } from '../../src/cli/commands.ts';
 import { logLine, problemOf } from '../../src/cli/log.ts';
 import { runCommand } from '../../src/cli/run.ts';
 import { openTokensFile } from '../../src/cli/tokens-file.ts';
 import { problem } from '../../src/core/problem.ts';
-import { openStorage } from '../../src/server/storage/open.ts';
+import { openStorage, type Place } from '../../src/server/storage/open.ts';
+import type { SqlStorage } from '../../src/server/storage/sql-storage.ts';
+import type { KeptConversion, KeptEntry } from '../../src/server/storage/storage.ts';
+import { postgresql } from '../server/places.ts';
 import { tally } from '../../src/core/tally.ts';
 import type { Entry } from '../../src/core/ledger.ts';
 
@@ -17,9 +21,10 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-async function type(...args: string[]) {
+const type = (...args: string[]) => typeIn({}, ...args);
+async function typeIn(env: NodeJS.ProcessEnv, ...args: string[]) {
   let [out, err] = ['', ''];
-  const code = await runCommand(args, {}, { out: (it) => (out += it), err: (it) => (err += it) });
+  const code = await runCommand(args, env, { out: (it) => (out += it), err: (it) => (err += it) });
   return { code, out, err };
 }
 const file = (name: string, text: string) => {
@@ -256,41 +261,118 @@ describe('reports without a postback', () => {
 });
 
 describe('backup and restore', () => {
-  it('give the same tally in another folder', async () => {
-    const [from, to, copy] = ['from', 'to', 'copy.jsonl.gz'].map((name) => join(folder, name)) as [
-      string,
-      string,
-      string,
-    ];
-    const first = await openStorage({ data: from });
-    await first.append([
-      {
-        id: '01JD3W5K7M9N1P3Q5R7S000001',
-        type: 'handoff',
-        at: '2026-11-20T08:00:00.000Z',
-        received: '2026-11-20T08:00:00.000Z',
-        creator: 'maya',
-      },
+  const at = '2026-11-20T08:00:00.000Z';
+  const click = '01JD3W5K7M9N1P3Q5R7S000009';
+  const entry = { type: 'handoff', at, received: at, creator: 'maya', retailer: 'northwind' } as const;
+
+  /** Taps, an order in two reports, a conflict and documents: rows of every table that a ledger fills by itself. */
+  async function fill(storage: SqlStorage): Promise<void> {
+    const tap = { ...entry, id: '01JD3W5K7M9N1P3Q5R7S000001', click, brand: 'Ümläut "x", \\ y' };
+    await storage.append([
+      tap,
+      { ...entry, id: '01JD3W5K7M9N1P3Q5R7S000002', type: 'outcome', outcome: 'left', click },
+      { ...entry, id: '01JD3W5K7M9N1P3Q5R7S000003', creator: 'otto', received: '2026-11-20T08:00:00.123Z' },
     ]);
-    await first.close();
-    expect(await type('backup', '--data', from, '-o', copy)).toMatchObject({
-      code: 0,
-      out: expect.stringContaining('1 rows'),
-    });
-    expect(await type('restore', copy, '--data', to)).toMatchObject({
-      code: 0,
-      out: expect.stringContaining('1 rows'),
-    });
-    expect(await type('restore', copy, '--data', to)).toMatchObject({
-      code: 0,
-      out: expect.stringContaining('0 rows'),
-    });
-    const second = await openStorage({ data: to });
-    const entries: Entry[] = [];
-    for await (const page of second.entries({ creator: 'maya' })) entries.push(...page);
-    await second.close();
-    expect(tally(entries, { now: Date.parse('2026-11-20') }).total.taps).toBe(1);
+    expect(await storage.append([{ ...tap, product: 'hat' }])).toEqual([0]);
+    for (const [nth, status] of (['pending', 'approved'] as const).entries())
+      await storage.convert(
+        {
+          ...entry,
+          id: `01JD3W5K7M9N1P3Q5R7S00001${nth}`,
+          type: 'conversion',
+          proof: 'signed',
+          order: 'A1',
+          network: 'direct',
+          click,
+          status,
+          value: '68.00',
+          commission: '6.80',
+          currency: 'USD',
+        },
+        { value: `nonce ${nth}`, until: Date.parse('2030-01-01') },
+      );
+    await storage.keepStorefront('maya', '{"a":1}', Date.parse(at));
+    await storage.keepStorefront('maya', '{"a":2}', Date.parse(at));
+    await storage.keepTurnedAway?.({ creator: 'maya', minute: at, server: 'a', entries: 7 });
+  }
+
+  /** All that anybody could ask of it, and every row. */
+  async function contentsOf(storage: SqlStorage) {
+    const entries: KeptEntry[] = [];
+    for (const creator of ['maya', 'otto'])
+      for await (const page of storage.entries({ creator })) entries.push(...page);
+    const rows: string[] = [];
+    for await (const line of storage.backup()) rows.push(line);
+    return {
+      entries,
+      rows,
+      tally: tally(entries, { now: Date.parse(at), by: 'creator' }),
+      document: await storage.storefront('maya'),
+      turnedAway: await storage.turnedAway?.('maya', {}),
+    };
+  }
+
+  let server: Awaited<ReturnType<typeof postgresql>>;
+  beforeAll(async () => {
+    server = await postgresql();
   }, 60_000);
+  afterAll(() => server?.close());
+  let made = 0;
+  const aFolder = async (): Promise<Place> => ({ data: join(folder, `ledger-${++made}`) });
+  async function aDatabase(): Promise<Place> {
+    const name = `backup_${Date.now().toString(36)}_${++made}`;
+    const client = new pg.Client(server.url);
+    await client.connect();
+    await client.query(`create database ${name}`);
+    await client.end();
+    return { url: Object.assign(new URL(server.url), { pathname: `/${name}` }).href };
+  }
+  const on = (given: Place, ...args: string[]) =>
+    given.url
+      ? typeIn({ DATABASE_URL: given.url }, ...args, '--json')
+      : type(...args, '--json', '--data', given.data ?? '');
+
+  it.each([
+    ['a folder', 'a folder', aFolder, aFolder],
+    ['a folder', 'PostgreSQL', aFolder, aDatabase],
+    ['PostgreSQL', 'PostgreSQL', aDatabase, aDatabase],
+    ['PostgreSQL', 'a folder', aDatabase, aFolder],
+  ])(
+    'from %s to %s give the same tally, rows and documents',
+    async (_from, _to, makeFrom, makeTo) => {
+      const [from, to] = [await makeFrom(), await makeTo()];
+      const copy = join(folder, `copy-${++made}.jsonl.gz`);
+      const storage = await openStorage(from);
+      await fill(storage);
+      const { rows, ...contents } = await contentsOf(storage);
+      // On PostgreSQL the server may go on running; a folder is one process's.
+      if (!from.url) await storage.close();
+      const written = await on(from, 'backup', '-o', copy);
+      expect(written).toMatchObject({ code: 0, err: '' });
+      if (from.url) await storage.close();
+      expect(JSON.parse(written.out).rows).toBe(rows.length);
+      // A second time there is nothing to add; a folder takes long to open.
+      for (const added of to.url ? [rows.length, 0] : [rows.length])
+        expect(JSON.parse((await on(to, 'restore', copy)).out)).toEqual({ file: copy, rows: added });
+      const again = await openStorage(to);
+      const { rows: restored, ...after } = await contentsOf(again);
+      expect(after).toEqual(contents);
+      expect(restored).toEqual(rows);
+      expect(after.tally.total).toMatchObject({
+        taps: 2,
+        left: 1,
+        conversions: { approved: 1 },
+        commission: { USD: '6.80' },
+      });
+      // It goes on where it was: the report is known, its signature too.
+      const [report] = contents.entries.filter(({ status }) => status === 'approved') as [KeptConversion];
+      const known = { value: 'nonce 1', until: Date.parse('2030-01-01') };
+      expect(await again.convert({ ...report, id: '01JD3W5K7M9N1P3Q5R7S000020' }, known)).toBe('replayed');
+      expect(await again.convert({ ...report, id: '01JD3W5K7M9N1P3Q5R7S000020' })).toBe('repeated');
+      await again.close();
+    },
+    120_000,
+  );
 
   it('say what is wrong with a file that is no backup', async () => {
     const wrong = file('wrong.gz', 'not gzip');

@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Entry } from '../../src/core/ledger.ts';
+import type { Problem } from '../../src/core/problem.ts';
+import type { Tally } from '../../src/core/tally.ts';
+import { DAY } from '../../src/core/time.ts';
 import type { Storage } from '../../src/server/storage/storage.ts';
 import { type Place, pglite } from './places.ts';
 import { DEFAULT_LIMITS } from '../../src/server/server.ts';
@@ -170,6 +173,56 @@ describe('the rate', () => {
     expect((await stand.post({ entries: [tap(), tap()] }, '192.0.2.1')).status).toBe(200);
     expect((await stand.post({ entries: [tap()] }, '192.0.2.2')).status).toBe(429);
     expect((await stand.post({ entries: [tap({ creator: 'otto' })] }, '192.0.2.3')).status).toBe(200);
+  });
+
+  it('of a creator is told to her in her tally, and to no one else', async () => {
+    const asked = async (token: string, query = '') =>
+      (await stand.tally(token, query)) as Tally & { problems?: readonly Problem[] };
+    stand = standOn(storage, { limits: { creator: 2 } });
+    stand.later = 30 * DAY;
+    const { problems: before } = await asked(TOKENS.maya, '?from=2026-12-20');
+    expect(before).toBeUndefined();
+    for (let batch = 0; batch < 5; batch++) await stand.post({ entries: [tap(), tap()] }, `192.0.2.${batch}`);
+    // Another server on the same ledger counts beside it.
+    const other = standOn(storage, { limits: { creator: 1 } });
+    other.later = stand.later;
+    for (let batch = 0; batch < 2; batch++) await other.post({ entries: [tap()] });
+    // Nothing waits for the note of it.
+    await expect
+      .poll(async () => (await asked(TOKENS.maya, '?from=2026-12-20')).problems?.[0]?.what)
+      .toMatch(/: 9 or more were turned away, in one minute, the last of them 2026-12-20T08:00:00\.000Z/);
+    const [{ fix } = { fix: '' }] = (await asked(TOKENS.maya)).problems ?? [];
+    expect(fix).toContain('--creator-limit');
+    expect((await asked(TOKENS.maya, '?from=2026-12-19&until=2026-12-20')).problems).toBeUndefined();
+    expect((await asked(TOKENS.otto)).problems).toBeUndefined();
+    expect((await asked(TOKENS.northwind)).problems).toBeUndefined();
+    // A line in the log whenever it has doubled: with 2, 4 and 8 entries.
+    expect(stand.log).toHaveLength(3);
+  });
+
+  it('of a creator is told of plain links too', async () => {
+    stand = standOn(storage, { limits: { creator: 1 } });
+    stand.later = 60 * DAY;
+    const headers = { 'user-agent': 'Mozilla/5.0 (X11; Linux x86_64) Chrome/147.0.0.0 Safari/537.36' };
+    for (let tapped = 0; tapped < 3; tapped++)
+      expect(
+        (await stand.server(new Request('https://vitrine.example/go/maya/linen-shirt', { headers }))).status,
+      ).toBe(302);
+    await expect
+      .poll(async () => JSON.stringify(await stand.tally(TOKENS.maya, '?from=2027-01-19')))
+      .toContain('2 or more were turned away');
+  });
+});
+
+describe('erasing', () => {
+  it.each(['from', 'until'])('by a period (%s) is refused: it would have erased all', async (name) => {
+    const answer = await stand.server(
+      new Request(`https://vitrine.example/v1/entries?everything=yes&${name}=2026-11-20`, {
+        method: 'DELETE',
+        headers: { authorization: `Bearer ${TOKENS.maya}` },
+      }),
+    );
+    expect(answer.status).toBe(400);
   });
 });
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Entry } from '../../src/core/ledger.ts';
 import { readSecrets } from '../../src/server/secrets.ts';
 import type { Storage } from '../../src/server/storage/storage.ts';
 import { type Place, pglite } from './places.ts';
@@ -149,6 +150,47 @@ describe('where a card gave way to a rival', () => {
       expect(JSON.stringify(await stand.tally(TOKENS.northwind, `?by=${by}`))).not.toMatch(
         /999|1998|eastwind/i,
       );
+  });
+});
+
+describe('where a card gave way to the brand’s own offer', () => {
+  const brand = readSecrets([
+    { token: 'token-of-eastwind-00', brand: { retailers: ['eastwind'], brands: [] } },
+  ]).secrets;
+  const lines = async (secrets: typeof brand) => {
+    const { server } = standOn(storage, { secrets });
+    const headers = { authorization: `Bearer ${secrets.tokens[0]?.token}` };
+    const text = await (await server(new Request('https://vitrine.example/v1/export', { headers }))).text();
+    return text
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Entry);
+  };
+
+  it('what was meant stays its owner’s, unless the document has it as the brand’s too', async () => {
+    const [rivals, own] = [id(), id()];
+    const swap = { offered: 'hemp-shirt', product: 'linen-shirt' };
+    const entries = [
+      tap({ ...swap, id: rivals, retailer: 'eastwind' }),
+      tap({ ...swap, id: own, retailer: 'northwind' }),
+    ];
+    expect(await (await stand.post({ entries })).json()).toMatchObject({ accepted: 2 });
+    const seen = (list: readonly Entry[], which: string) => list.find((it) => it.id === which)?.product;
+    expect(seen(await lines(brand), rivals)).toBe('hemp-shirt');
+    const northwind = { token: TOKENS.northwind, brand: { retailers: ['northwind'], brands: [] } };
+    expect(seen(await lines(readSecrets([northwind]).secrets), own)).toBe('linen-shirt');
+  });
+
+  it('a tap that a rival posts with its click brings the rival nothing', async () => {
+    const click = id();
+    const order = 'of-the-first-tap';
+    await stand.post({ entries: [tap({ click, retailer: 'eastwind' })] });
+    const body = JSON.stringify({ order, click, value: '55', currency: 'USD' });
+    await stand.report('maya/direct', body, { 'vitrine-signature': sign(body) });
+    stand.later += 60_000;
+    await stand.post({ entries: [tap({ click, retailer: 'northwind', at: '2026-11-19T08:00:00Z' })] });
+    expect(await (await exported(TOKENS.northwind)).text()).not.toContain(order);
+    expect((await lines(brand)).map((it) => it.order)).toContain(order);
   });
 });
 

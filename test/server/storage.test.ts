@@ -3,12 +3,11 @@ import { getTableConfig } from 'drizzle-orm/pg-core';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { TABLES } from '../../src/server/storage/schema.ts';
-import { onPglite } from '../../src/server/storage/open.ts';
 import type { KeptConversion, KeptEntry, Scope, Storage } from '../../src/server/storage/storage.ts';
 import type { SqlStorage } from '../../src/server/storage/sql-storage.ts';
 import { tally } from '../../src/core/tally.ts';
 import { DAY, formatTime } from '../../src/core/time.ts';
-import { fresh, type Place, pglite, postgresql } from './places.ts';
+import { type Place, pglite, postgresql } from './places.ts';
 
 const NOW = Date.parse('2026-11-20T08:00:00Z');
 let minted = 0;
@@ -300,6 +299,24 @@ describe.each<[string, () => Promise<Place>]>([
     expect(counted.map(({ stayed }) => stayed)).toEqual([20_000]);
   }, 60_000);
 
+  it('keeps how much was turned away, by minute, of all servers together', async () => {
+    const who = creator();
+    const minute = formatTime(NOW);
+    const keep = (server: string, entries: number, at = minute) =>
+      storage.keepTurnedAway?.({ creator: who, minute: at, server, entries });
+    await Promise.all([keep('a', 1), keep('b', 5), keep('a', 4), keep('a', 2)]);
+    await keep('a', 3, formatTime(NOW + DAY));
+    const day = { creator: who, minute, entries: 9 };
+    expect(await storage.turnedAway?.(who, {})).toEqual([
+      day,
+      { creator: who, minute: formatTime(NOW + DAY), entries: 3 },
+    ]);
+    expect(await storage.turnedAway?.(who, { from: minute, until: formatTime(NOW + 1) })).toEqual([day]);
+    expect(await storage.turnedAway?.(creator(), {})).toEqual([]);
+    await storage.erase({ creator: who });
+    expect(await storage.turnedAway?.(who, {})).toEqual([]);
+  });
+
   it('keeps documents, the latest of which counts', async () => {
     const who = creator();
     expect(await storage.storefront(who)).toBeNull();
@@ -334,6 +351,8 @@ describe('statements on PostgreSQL', () => {
       await storage.append([shared, { ...shared, product: 'hat' }]);
       await storage.convert(order(one, { click }), { value: 'n', until: NOW + 1000 });
       await storage.keepStorefront(one, '{}', NOW);
+      await storage.keepTurnedAway?.({ creator: one, minute: formatTime(NOW), server: 'a', entries: 1 });
+      await storage.turnedAway?.(one, {});
       await storage.storefront(one);
       await storage.ping();
       await all(storage, { creator: one });
@@ -357,28 +376,6 @@ describe('statements on PostgreSQL', () => {
     }
   }, 60_000);
 });
-it('a ledger from before the ways out were counted goes on as it is', async () => {
-  const client = await fresh();
-  const who = creator();
-  const old = tap(who, { type: 'outcome', outcome: 'left', because: 'way: intent-meta' });
-  const before = await onPglite(client, async () => {});
-  await before.append([old]);
-  await client.exec(`alter table vitrine_entries drop column method;
-    delete from vitrine_migrations where name = '2026-11-29 ways out'`);
-  const storage = await onPglite(client, async () => {});
-  const way = {
-    type: 'outcome',
-    outcome: 'left',
-    method: 'intent-meta',
-    inApp: 'threads',
-    os: 'android',
-  } as const;
-  await storage.append([old, tap(who, way)]);
-  expect(await all(storage, { creator: who })).toHaveLength(2);
-  expect(await storage.tries?.(0)).toMatchObject([{ creator: who, left: 1, stayed: 0 }]);
-  await client.close();
-}, 60_000);
-
 it('every table is keyed by its creator first', () => {
   for (const table of Object.values(TABLES)) {
     const { primaryKeys, uniqueConstraints, columns } = getTableConfig(table);

@@ -2,14 +2,14 @@
 import { CLICK } from '../../core/id.ts';
 import { formatTime } from '../../core/time.ts';
 import { jsonOf, textOf } from '../body.ts';
-import { problem } from '../../core/problem.ts';
 import type { Endpoint, ServerContext } from '../endpoint.ts';
 import { jsonSchema } from '../json-schema.ts';
 import { Refusal, unavailable } from '../refusal.ts';
 import type { KeptEntry, Storage } from '../storage/storage.ts';
 import { StorageUnavailable } from '../storage/unavailable.ts';
-import { scopeOf } from '../reading/reader.ts';
-import { createRateLimiter, createSenderLimiter } from '../rate-limit.ts';
+import { holderOf } from '../reading/reader.ts';
+import { createCreatorLimit } from '../creator-limit.ts';
+import { createSenderLimiter } from '../rate-limit.ts';
 import { judge, type Refused, refuse } from './judge.ts';
 import { type BatchAnswer, batchAnswerSchema, batchSchema, entrySchema } from './schema.ts';
 
@@ -55,10 +55,13 @@ export const entriesEndpoint: Endpoint = {
     const take = createTaker(context);
     return {
       delete: async (c) => {
-        const { creator, brand } = scopeOf(c, context.secrets().tokens);
+        const { creator, brand } = holderOf(c, context.secrets().tokens);
         if (creator === undefined || brand)
           throw new Refusal(403, 'This is for the creator herself.', 'Use the token of a creator.');
         const click = c.req.query('click');
+        // Taken for a period of what to erase, they would have cost her everything.
+        if (['from', 'until'].some((name) => c.req.queries(name) !== undefined))
+          throw new Refusal(400, 'No period can be erased.', 'Leave out "from" and "until".');
         if (click === undefined && c.req.query('everything') !== 'yes')
           throw new Refusal(400, 'It does not say what to erase.', 'Add ?click=<id>, or ?everything=yes.');
         if (click !== undefined && !CLICK.test(click))
@@ -86,9 +89,10 @@ function entriesOf(json: unknown): readonly unknown[] {
 
 type Taker = (sent: readonly unknown[], address: string | undefined) => Promise<BatchAnswer>;
 
-function createTaker({ storage, storefronts, limits, now, log, metrics }: ServerContext): Taker {
+function createTaker(context: ServerContext): Taker {
+  const { storage, storefronts, limits, now, metrics } = context;
   const senders = createSenderLimiter(limits.address);
-  const creators = createRateLimiter(limits.creator);
+  const creators = createCreatorLimit(context);
   const enforce = (seconds: number, whose: string, limit: 'sender' | 'creator') => {
     if (seconds <= 0) return;
     metrics.count('vitrine_rate_limited_total', { limit });
@@ -117,16 +121,7 @@ function createTaker({ storage, storefronts, limits, now, log, metrics }: Server
     for (const creator of known.keys()) {
       const count = kept.filter((it) => it.creator === creator).length;
       if (count === 0) continue;
-      const wait = creators.consume(creator, count, time);
-      if (wait > 0)
-        log(
-          problem(
-            creator,
-            `This creator has had more than ${limits.creator} entries in a minute: further ones are turned away.`,
-            'If these are her own visitors, raise --creator-limit.',
-          ),
-        );
-      enforce(wait, `for "${creator}"`, 'creator');
+      enforce(creators.consume(creator, count, time), `for "${creator}"`, 'creator');
     }
     const idAt = (place: number) => kept[place]?.id ?? '';
     const conflicts = (await appended(storage, kept)).map(idAt);

@@ -5,7 +5,8 @@ import { fold } from '../../core/stock.ts';
 import type { Endpoint, Handler, ServerContext } from '../endpoint.ts';
 import { relayOf } from '../relay/endpoint.ts';
 import { catalogsOf } from '../storefronts/catalogs.ts';
-import { createRateLimiter, createSenderLimiter } from '../rate-limit.ts';
+import { createCreatorLimit } from '../creator-limit.ts';
+import { createSenderLimiter } from '../rate-limit.ts';
 import { destinationOf, nearby, offersIn } from './destination.ts';
 import { closed, type Lost, noCreator, noProduct } from './lost.ts';
 import { lostPage, openLinkPage, policyOf } from './page.ts';
@@ -99,9 +100,9 @@ async function recorded(record: Promise<unknown>, { log }: ServerContext): Promi
 }
 
 /** Beyond the limits a tap is led on, asks no shop and is not counted. */
-function counting({ limits }: ServerContext) {
-  const senders = createSenderLimiter(limits.address);
-  const creators = createRateLimiter(limits.creator);
+function counting(context: ServerContext) {
+  const senders = createSenderLimiter(context.limits.address);
+  const creators = createCreatorLimit(context);
   return (c: Call, creator: string, now: number): boolean =>
     senders.consume(c.env?.address, 1, now) === 0 && creators.consume(creator, 1, now) === 0;
 }

@@ -1,9 +1,9 @@
 // GET /v1/export: the ledger itself, entry by entry: it belongs to those it is about.
 import { csvHead, csvLine } from './csv.ts';
-import type { Endpoint } from '../endpoint.ts';
+import type { Endpoint, ServerContext } from '../endpoint.ts';
 import { Refusal } from '../refusal.ts';
-import type { Scope, Storage } from '../storage/storage.ts';
-import { lies, PERIOD, scopeOf } from './reader.ts';
+import type { Scope } from '../storage/storage.ts';
+import { lies, PERIOD, readScope, scopeOf } from './reader.ts';
 
 const FORMATS = { csv: 'text/csv; charset=utf-8', jsonl: 'application/x-ndjson' } as const;
 type Format = keyof typeof FORMATS;
@@ -26,13 +26,13 @@ export const exportEndpoint: Endpoint = {
       },
     },
   },
-  serve: ({ secrets, storage, log }) => ({
+  serve: (context) => ({
     get: (c) => {
-      const scope = scopeOf(c, secrets().tokens);
+      const scope = scopeOf(c, context.secrets().tokens);
       const format = c.req.query('format') ?? 'jsonl';
       if (!Object.hasOwn(FORMATS, format))
         throw new Refusal(400, 'There is no such format.', 'Use csv or jsonl.');
-      return new Response(streamOf(storage, scope, format as Format, log), {
+      return new Response(streamOf(context, scope, format as Format), {
         headers: {
           'content-type': FORMATS[format as Format],
           'content-disposition': `attachment; filename="vitrine-ledger.${format}"`,
@@ -45,13 +45,8 @@ export const exportEndpoint: Endpoint = {
 };
 
 /** A lot at a time, and only as fast as it is taken. */
-function streamOf(
-  storage: Storage,
-  scope: Scope,
-  format: Format,
-  log: (error: unknown) => void,
-): ReadableStream<Uint8Array> {
-  const lots = storage.entries(scope)[Symbol.asyncIterator]();
+function streamOf(context: ServerContext, scope: Scope, format: Format): ReadableStream<Uint8Array> {
+  const lots = readScope(context, scope)[Symbol.asyncIterator]();
   const bytes = new TextEncoder();
   // What comes besides shares a tap with what is in scope: it is exported where it lies in the time asked for.
   const inTime = lies({ from: scope.from, until: scope.until });
@@ -68,13 +63,13 @@ function streamOf(
           .map(format === 'csv' ? csvLine : (it) => `${JSON.stringify(it)}\n`);
         stream.enqueue(bytes.encode(lines.join('')));
       } catch (error) {
-        log(error);
+        context.log(error);
         // Cut off, so that nobody takes a part for the whole.
         stream.error(new Error('The export broke off.'));
       }
     },
     async cancel() {
-      await lots.return?.();
+      await lots.return(undefined);
     },
   });
 }

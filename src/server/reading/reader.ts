@@ -2,10 +2,12 @@
 import type { Entry } from '../../core/ledger.ts';
 import { DAY, formatTime, parseTime } from '../../core/time.ts';
 import { isSame } from '../conversions/signature.ts';
-import type { Handler } from '../endpoint.ts';
+import type { Handler, ServerContext } from '../endpoint.ts';
 import { Refusal } from '../refusal.ts';
 import type { Token } from '../secrets.ts';
-import type { Scope } from '../storage/storage.ts';
+import type { KeptEntry, ReadOptions, Scope } from '../storage/storage.ts';
+import { catalogsOf } from '../storefronts/catalogs.ts';
+import { brandView } from './brand-view.ts';
 
 type Call = Parameters<Handler>[0];
 
@@ -17,8 +19,8 @@ export const PERIOD = ['from', 'until'].map((name) => ({
   description: `RFC 3339, or a day in UTC; ${name === 'from' ? 'counts itself' : 'does not count any more'}.`,
 }));
 
-/** @throws Refusal 401 without a token that is known, 400 for what is no time. */
-export function scopeOf(c: Call, tokens: readonly Token[]): Scope {
+/** Whose the request’s token is. @throws Refusal 401 without a token that is known. */
+export function holderOf(c: Call, tokens: readonly Token[]): Pick<Scope, 'creator' | 'brand'> {
   const [, given = ''] = /^Bearer +(\S+)$/i.exec(c.req.header('authorization') ?? '') ?? [];
   const token = tokens.find((it) => isSame(it.token, given));
   if (!token)
@@ -28,10 +30,15 @@ export function scopeOf(c: Call, tokens: readonly Token[]): Scope {
       'Send Authorization: Bearer <token of the tokens file>.',
       { 'www-authenticate': 'Bearer' },
     );
+  return 'creator' in token ? { creator: token.creator } : { brand: token.brand };
+}
+
+/** @throws Refusal 401 without a token that is known, 400 for what is no time. */
+export function scopeOf(c: Call, tokens: readonly Token[]): Scope {
+  const whose = holderOf(c, tokens);
   const [from, until] = [momentOf(c, 'from'), momentOf(c, 'until')];
   if (from && until && from >= until)
     throw new Refusal(400, '"until" is not after "from".', 'Let "from" be the earlier one.');
-  const whose = 'creator' in token ? { creator: token.creator } : { brand: token.brand };
   return { ...whose, from, until };
 }
 
@@ -44,6 +51,17 @@ function momentOf(c: Call, name: string): string | undefined {
   if (time === null || Math.abs(time) > 100_000 * DAY)
     throw new Refusal(400, `"${name}" is no time.`, 'Write it like 2026-11-20T08:00:00Z or 2026-11-20.');
   return formatTime(time);
+}
+
+/** The entries in scope as its holder may see them, in pages. */
+export async function* readScope(
+  context: ServerContext,
+  scope: Scope,
+  options?: ReadOptions,
+): AsyncGenerator<readonly KeptEntry[], void> {
+  const { brand } = scope;
+  for await (const page of context.storage.entries(scope, options))
+    yield brand ? await brandView(page, brand, catalogsOf(context)) : page;
 }
 
 /** Whether an entry, with what it lacks filled in from its tap, lies in that part. */

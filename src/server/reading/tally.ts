@@ -2,12 +2,14 @@
 import type { Entry } from '../../core/ledger.ts';
 import { type By, tally } from '../../core/tally.ts';
 import { WHY_NOT } from '../../core/why-not.ts';
+import type { Problem } from '../../core/problem.ts';
+import { turnedAwayProblems } from '../creator-limit.ts';
 import type { CampaignRow } from '../secrets.ts';
 import type { Endpoint, Handler } from '../endpoint.ts';
 import { Refusal } from '../refusal.ts';
 import { type KeptEntry, type Scope, type Storage, TooManyEntries } from '../storage/storage.ts';
 import { createTurns } from '../turns.ts';
-import { lies, PERIOD, scopeOf } from './reader.ts';
+import { lies, PERIOD, readScope, scopeOf } from './reader.ts';
 
 const BY = ['creator', 'brand', 'campaign', 'placement', 'product', 'retailer', 'network', 'day'] as const;
 
@@ -44,6 +46,15 @@ const schema = {
   type: 'object',
   required: ['total', 'rows'],
   properties: {
+    problems: {
+      type: 'array',
+      description: 'Only for a creator, and only where entries of hers were turned away by her limit.',
+      items: {
+        type: 'object',
+        required: ['path', 'what', 'fix'],
+        properties: { path: { type: 'string' }, what: { type: 'string' }, fix: { type: 'string' } },
+      },
+    },
     total: { type: 'object', properties: numbers, required },
     rows: { type: 'array', items: { type: 'object', properties: { ...names, ...numbers }, required } },
   },
@@ -60,7 +71,8 @@ export const tallyEndpoint: Endpoint = {
       responses: { 200: { description: 'The tally', content: { 'application/json': { schema } } } },
     },
   },
-  serve({ secrets, storage, now }) {
+  serve(context) {
+    const { secrets, storage, now } = context;
     const turns = createTurns(AT_ONCE);
     const get: Handler = async (c) => {
       const scope = scopeOf(c, secrets().tokens);
@@ -68,18 +80,29 @@ export const tallyEndpoint: Endpoint = {
       if (by !== undefined && !BY.includes(by as By))
         throw new Refusal(400, 'There are no rows by that.', `Use one of: ${BY.join(', ')}.`);
       const numbers = await turns(async () =>
-        tally(await entriesIn(storage, scope), {
+        tally(await entriesIn(context, scope), {
           now: now(),
           by: by as By | undefined,
           only: lies(scope),
           campaigns: datesOf(secrets().campaigns),
         }),
       );
-      return c.json(numbers, 200, { 'cache-control': 'no-store' });
+      const problems = await problemsOf(storage, scope);
+      const answer = problems.length > 0 ? { ...numbers, problems } : numbers;
+      return c.json(answer, 200, { 'cache-control': 'no-store' });
     };
     return { get };
   },
 };
+
+/** What a creator's numbers lack, and why. */
+async function problemsOf(
+  storage: Storage,
+  { creator, brand, from, until }: Scope,
+): Promise<readonly Problem[]> {
+  if (creator === undefined || brand) return [];
+  return turnedAwayProblems((await storage.turnedAway?.(creator, { from, until })) ?? []);
+}
 
 /** A creator's own row counts before one for all creators. */
 function datesOf(rows: readonly CampaignRow[]): (tap: Entry) => CampaignRow | undefined {
@@ -88,10 +111,10 @@ function datesOf(rows: readonly CampaignRow[]): (tap: Entry) => CampaignRow | un
 }
 
 /** @throws Refusal 422 before anything is read, where there are too many. */
-async function entriesIn(storage: Storage, scope: Scope): Promise<readonly KeptEntry[]> {
+async function entriesIn(context: ServerContext, scope: Scope): Promise<readonly KeptEntry[]> {
   const entries: KeptEntry[] = [];
   try {
-    for await (const page of storage.entries(scope, { atMost: MAX_ENTRIES })) entries.push(...page);
+    for await (const page of readScope(context, scope, { atMost: MAX_ENTRIES })) entries.push(...page);
   } catch (error) {
     if (!(error instanceof TooManyEntries)) throw error;
     throw new Refusal(

@@ -1,6 +1,7 @@
 // erase: what belongs to a click or a creator taken out of the ledger, and what has been kept long enough.
 import { sql, type SQL } from 'drizzle-orm';
 import type { Database } from './database.ts';
+import { TABLES } from './schema.ts';
 
 export interface Erasure {
   readonly creator: string;
@@ -14,8 +15,8 @@ export async function erase(db: Database, { creator, click }: Erasure): Promise<
     const run = async (statement: SQL) => (await tx.execute(statement)).rows.length;
     if (click === undefined) {
       const erased = await run(sql`delete from vitrine_entries where creator = ${creator} returning id`);
-      for (const table of ['vitrine_conflicts', 'vitrine_words', 'vitrine_nonces', 'vitrine_storefronts'])
-        await run(sql`delete from ${sql.raw(table)} where creator = ${creator}`);
+      for (const table of Object.values(TABLES).filter((it) => it !== TABLES.entries))
+        await run(sql`delete from ${table} where creator = ${creator}`);
       return erased;
     }
     const found = await tx.execute(
@@ -54,5 +55,6 @@ export async function removeBefore(db: Database, time: number): Promise<number> 
         );
       removed += rows.length;
     }
+  await db.execute(sql`delete from vitrine_turned_away where minute < ${before}::timestamptz`);
   return removed;
 }

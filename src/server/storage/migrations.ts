@@ -3,12 +3,12 @@ import { getTableName, sql } from 'drizzle-orm';
 import type { Database } from './database.ts';
 import { TABLES } from './schema.ts';
 
-interface Migration {
+export interface Migration {
   readonly name: string;
   readonly statements: readonly string[];
 }
 
-const MIGRATIONS: readonly Migration[] = [
+export const MIGRATIONS: readonly Migration[] = [
   {
     name: '2026-11-20 the ledger',
     statements: [
@@ -42,6 +42,20 @@ const MIGRATIONS: readonly Migration[] = [
     statements: [
       'alter table vitrine_entries add column if not exists method text',
       'create index if not exists vitrine_entries_method on vitrine_entries (received) where method is not null',
+    ],
+  },
+  {
+    name: '2026-11-29 turned away',
+    statements: [
+      `create table if not exists vitrine_turned_away (
+        creator text not null, minute timestamptz(3) not null, server text not null, entries integer not null,
+        primary key (creator, minute, server))`,
+      // The very first ledgers, made before this table had the column, stand under the same name as the first above.
+      'alter table vitrine_words add column if not exists received timestamptz(3)',
+      `update vitrine_words set received = entry.received from vitrine_entries as entry
+        where vitrine_words.received is null and entry.creator = vitrine_words.creator and entry.id = vitrine_words.id`,
+      `update vitrine_words set received = '1970-01-01T00:00:00Z' where received is null`,
+      'alter table vitrine_words alter column received set not null',
     ],
   },
 ];

@@ -123,8 +123,10 @@ async function openPostgres(url: string): Promise<SqlStorage> {
       query_timeout: timeoutMs,
       keepAlive: true,
     });
-    // A connection that breaks while nobody uses it is replaced; without a listener its error would end the process.
+    // A connection that breaks is replaced, and its query has failed by itself; without a listener its error would end
+    // the process: the pool's where nobody uses it, its own where a transaction does.
     made.on('error', () => {});
+    made.on('connect', (client) => client.on('error', () => {}));
     return made;
   };
   const [writing, reading] = [pool(WRITE_POOL, WRITE_TIMEOUT_MS), pool(READ_POOL, READ_TIMEOUT_MS + 1000)];

@@ -101,9 +101,9 @@ async function* wholeLedger(
 }
 
 /**
- * The ids in scope by creator, with those of the entries that share a click with one of them. For a brand only a tap
- * hands its click on, and only to entries that name no other retailer or brand: where a card gave way to a rival's offer,
- * what came of that is the rival's.
+ * The ids in scope by creator, with those of the entries that share a click with one of them. For a brand only the tap
+ * that came first with a click hands it on, and only to entries that name no retailer or brand: where a card gave way to a
+ * rival's offer, what came of that is the rival's, and nobody gets at it by a tap of his own with the rival's click.
  */
 async function keysIn(query: Query, scope: Scope): Promise<readonly Key[]> {
   const { creator, brand } = scope;
@@ -112,22 +112,36 @@ async function keysIn(query: Query, scope: Scope): Promise<readonly Key[]> {
   );
   if (walks.length === 0) return [];
   const taps = brand ? sql`and type = 'handoff'` : sql``;
-  const own = creator === undefined ? [] : [sql`e.creator = ${creator}`];
-  const theirs = brand && [
-    sql`(e.retailer is null and e.brand is null or e.retailer = any(${sql.param([...brand.retailers])}::text[])
-      or e.brand = any(${sql.param([...brand.brands])}::text[]))`,
-  ];
   const rows = await query(sql`
     with hits as (${sql.join(walks, sql` union `)}),
       clicks as (select distinct creator, click from hits where click is not null ${taps})
     select creator, json_agg(id order by id) as ids from (
       select creator, id from hits
       union
-      select e.creator, e.id from clicks join vitrine_entries e using (creator, click)
-        where ${allOf([...own, ...(theirs ?? [])])}
+      ${
+        brand
+          ? followersOf(brand, creator)
+          : sql`
+        select e.creator, e.id from clicks join vitrine_entries e using (creator, click)
+        where ${creator === undefined ? sql`true` : sql`e.creator = ${creator}`}`
+      }
     ) as keys group by creator order by creator`);
   const found = rows as unknown as readonly { creator: string; ids: readonly string[] }[];
   return found.flatMap(({ creator: whose, ids }) => ids.map((id) => ({ creator: whose, id })));
+}
+
+/** Of the entries that share one of `clicks`: those of the brand, and what its tap was the first to lead to. */
+function followersOf(brand: NonNullable<Scope['brand']>, creator: string | undefined): SQL {
+  const own = sql`(coalesce(e.retailer = any(${sql.param([...brand.retailers])}::text[]), false)
+    or coalesce(e.brand = any(${sql.param([...brand.brands])}::text[]), false))`;
+  return sql`
+    select creator, id from (
+      select e.creator, e.id, ${own} as own, e.retailer is null and e.brand is null as is_nobodys,
+        first_value(${own}) over (partition by e.creator, e.click
+          order by (e.type = 'handoff') desc, e.received, e.id) as led
+      from clicks join vitrine_entries e using (creator, click)
+      where ${creator === undefined ? sql`true` : sql`e.creator = ${creator}`}
+    ) as followers where own or is_nobodys and led`;
 }
 
 const allOf = (conditions: readonly SQL[]): SQL =>

@@ -1,4 +1,4 @@
-// schema: the tables. Rows are only added, each under its creator first, and nothing is unique across creators, so that
+// schema: the tables. Rows are only added (a count of what was turned away grows), each under its creator first, and nothing is unique across creators, so that
 // a distributed PostgreSQL can spread them by `creator`. `migrations.ts` makes them.
 import { isNotNull } from 'drizzle-orm';
 import { index, integer, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core';
@@ -87,4 +87,17 @@ export const storefronts = pgTable(
   (it) => [primaryKey({ columns: [it.creator, it.nth] })],
 );
 
-export const TABLES = { entries, conflicts, words, nonces, storefronts };
+/** Entries that a creator's own limit turned away: how many at least, for each minute and server. */
+export const turnedAway = pgTable(
+  'vitrine_turned_away',
+  {
+    creator: text('creator').notNull(),
+    minute: moment('minute').notNull(),
+    /** Any id of the process, so that two servers count beside each other. */
+    server: text('server').notNull(),
+    entries: integer('entries').notNull(),
+  },
+  (it) => [primaryKey({ columns: [it.creator, it.minute, it.server] })],
+);
+
+export const TABLES = { entries, conflicts, words, nonces, storefronts, turnedAway };

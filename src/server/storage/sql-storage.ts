@@ -10,6 +10,7 @@ import { type Query, queryOn, readEntries } from './read-entries.ts';
 import { nonces, storefronts } from './schema.ts';
 import type { Storage } from './storage.ts';
 import { tries } from './tries.ts';
+import { keepTurnedAway, turnedAwayOf } from './turned-away.ts';
 import { patiently } from './unavailable.ts';
 
 export interface SqlStorageOptions {
@@ -63,6 +64,8 @@ export function sqlStorage({
     // Each query by itself is tried again, never the iterator: one that has thrown would look like one that has ended.
     entries: (scope, options) => readEntries((it) => patiently(() => query(it)), scope, options),
     tries: (since) => patiently(() => tries(db, since)),
+    keepTurnedAway: (minute) => write(() => keepTurnedAway(db, minute)),
+    turnedAway: (creator, period) => turnedAwayOf((it) => patiently(() => query(it)), creator, period),
     storefront: (creator) =>
       patiently(async () => {
         const [latest] = await db

@@ -38,6 +38,14 @@ export interface Nonce {
   readonly until: number;
 }
 
+export interface TurnedAway {
+  readonly creator: string;
+  /** RFC 3339. */
+  readonly minute: string;
+  /** At least. */
+  readonly entries: number;
+}
+
 export interface Storage {
   /**
    * Keeps each entry for ever under its creator and id; one that is there already with the same words is left as it
@@ -60,6 +68,13 @@ export interface Storage {
    * for each creator; at most the latest 20,000 outcomes. A storage without it tells pages nothing of them.
    */
   tries?(since: number): Promise<readonly Tries[]>;
+  /**
+   * Keeps how many entries a creator's own limit has turned away in a minute on one server, at least: a later number takes
+   * the place of an earlier one. A storage without it tells creators nothing of that.
+   */
+  keepTurnedAway?(turnedAway: TurnedAway & { readonly server: string }): Promise<void>;
+  /** The minutes in which a creator's own limit turned entries away, in order, those of all servers together. */
+  turnedAway?(creator: string, period: Pick<Scope, 'from' | 'until'>): Promise<readonly TurnedAway[]>;
   /** A storefront document's text as it was kept last, or null. */
   storefront(creator: string): Promise<string | null>;
   /** Keeps a storefront document's text as a new revision; the earlier ones stay. */

@@ -56,6 +56,10 @@ const ANSWERS: Readonly<Record<Question, (...args: never[]) => Promise<unknown>>
     readings.delete(reading);
   },
   tries: async (since: number) => (await storage.tries?.(since)) ?? [],
+  keepTurnedAway: async (minute: Parameters<NonNullable<Storage['keepTurnedAway']>>[0]) =>
+    storage.keepTurnedAway?.(minute),
+  turnedAway: async (creator: string, period: Pick<Scope, 'from' | 'until'>) =>
+    (await storage.turnedAway?.(creator, period)) ?? [],
   storefront: (creator: string) => storage.storefront(creator),
   keepStorefront: (creator: string, json: string, now: number) => storage.keepStorefront(creator, json, now),
   erase: (erasure: Erasure) => storage.erase(erasure),

@@ -116,6 +116,8 @@ export async function openInThread(place: Place, options: ThreadOptions = {}): P
       }
     },
     tries: (since) => ask('tries', since),
+    keepTurnedAway: (minute) => askInTime('keepTurnedAway', minute),
+    turnedAway: (creator, period) => ask('turnedAway', creator, period),
     storefront: (creator) => askInTime('storefront', creator),
     keepStorefront: (creator, json, now) => askInTime('keepStorefront', creator, json, now),
     erase: (erasure) => askInTime('erase', erasure),

@@ -6,7 +6,7 @@ import { get } from '../../core/readers/json.ts';
 import { jsonOf, textOf } from '../body.ts';
 import type { Endpoint } from '../endpoint.ts';
 import { createRateLimiter } from '../rate-limit.ts';
-import { scopeOf } from '../reading/reader.ts';
+import { holderOf } from '../reading/reader.ts';
 import { Refusal } from '../refusal.ts';
 import { withRates } from '../ways-out/document.ts';
 import { ratesOf } from '../ways-out/rates.ts';
@@ -66,7 +66,7 @@ export const storefrontEndpoint: Endpoint = {
     return {
       async put(c) {
         const creator = c.req.param('file')?.replace(/\.json$/, '') ?? '';
-        if (scopeOf(c, context.secrets().tokens).creator !== creator)
+        if (holderOf(c, context.secrets().tokens).creator !== creator)
           throw new Refusal(
             403,
             'This is for the creator herself.',
