@@ -5,7 +5,7 @@ import { WHY_NOT } from '../../core/why-not.ts';
 import type { Problem } from '../../core/problem.ts';
 import { turnedAwayProblems } from '../creator-limit.ts';
 import type { CampaignRow } from '../secrets.ts';
-import type { Endpoint, Handler } from '../endpoint.ts';
+import type { Endpoint, Handler, ServerContext } from '../endpoint.ts';
 import { Refusal } from '../refusal.ts';
 import { type KeptEntry, type Scope, type Storage, TooManyEntries } from '../storage/storage.ts';
 import { createTurns } from '../turns.ts';
