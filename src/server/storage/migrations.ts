@@ -89,9 +89,10 @@ async function distribute(tx: Database): Promise<void> {
   if (found.length === 0) return;
   const { rows } = await tx.execute(sql`select logicalrelid::text as name from pg_dist_partition`);
   const distributed = new Set(rows.map((row) => row['name']));
+  // A group of their own: moving a shard or isolating a creator then takes no other application's tables along.
   const [first = '', ...others] = Object.values(TABLES).map((table) => getTableName(table));
   for (const name of [first, ...others].filter((it) => !distributed.has(it)))
     await tx.execute(
-      sql`select create_distributed_table(${name}, 'creator', colocate_with => ${name === first ? 'default' : first})`,
+      sql`select create_distributed_table(${name}, 'creator', colocate_with => ${name === first ? 'none' : first})`,
     );
 }
