@@ -27,6 +27,15 @@ export interface Shopper {
 
 const pause = (ms: number) => new Promise((go) => setTimeout(go, ms));
 
+/** Everything is in place: cards drawn, pieces loaded, the outbox open. */
+export async function ready(page: Page): Promise<void> {
+  await page.locator('vitrine-card a[part=action]').first().waitFor();
+  await page.waitForFunction(() =>
+    performance.getEntriesByType('resource').some(({ name }) => /vitrine-outbox/.test(name)),
+  );
+  await pause(300);
+}
+
 async function addressOf(profile: string, child: ChildProcess): Promise<string> {
   const file = join(profile, 'DevToolsActivePort');
   for (let i = 0; i < 300; i++) {
@@ -85,11 +94,7 @@ export async function newShopper(): Promise<Shopper> {
       const page = await shopper.context().newPage();
       await setUp?.(page);
       await page.goto(url);
-      await page.locator('vitrine-card a[part=action]').first().waitFor();
-      await page.waitForFunction(() =>
-        performance.getEntriesByType('resource').some(({ name }) => /vitrine-outbox/.test(name)),
-      );
-      await pause(300);
+      await ready(page);
       return page;
     },
     async tap(page, product = 'shirt') {
