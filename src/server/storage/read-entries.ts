@@ -32,14 +32,15 @@ export async function* readEntries(
   query: Query,
   scope: Scope,
   { atMost = Number.MAX_SAFE_INTEGER }: ReadOptions = {},
+  manyKeys = MANY_KEYS,
 ): AsyncGenerator<readonly KeptEntry[]> {
   const { creator, brand, from, until } = scope;
   if (creator !== undefined && !brand && from === undefined && until === undefined)
     return yield* wholeLedger(query, creator, atMost);
   // Asked first, and counted no further: what is too much costs little.
-  const size = await sizeOf(query, scope, Math.min(atMost, MANY_KEYS) + 1);
+  const size = await sizeOf(query, scope, Math.min(atMost, manyKeys) + 1);
   if (size > atMost) throw new TooManyEntries(`more than ${atMost} entries`);
-  if (size <= MANY_KEYS || creator !== undefined) return yield* pagesIn(query, scope, atMost);
+  if (size <= manyKeys || creator !== undefined) return yield* pagesIn(query, scope, atMost);
   for await (const whose of allCreators(query)) yield* pagesIn(query, { ...scope, creator: whose }, atMost);
 }
 
