@@ -72,7 +72,7 @@ const LAYERS: Record<string, readonly [where: 'before' | 'after', html: string]>
 
 /*
  * Not as pictures in WebKitGTK: it paints the bar of whatever scrolls over what lies over it, a plain <div>'s too, and
- * one picture of a long page may take it a minute. (2.50.6, seen on 2026-11-29.)
+ * one picture of a long page may take it a minute. (2.50.6, seen in November 2026.)
  */
 test.each(ways)('%s, it lies under what the page lays over it', async (way, make) => {
   const page = await open(

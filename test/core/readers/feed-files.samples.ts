@@ -281,7 +281,7 @@ export const FEED_FILES: readonly FeedFile[] = [
   price('1.299 EUR', ['in_stock 1299 EUR', ...STOCK], '2.499 EUR'),
   price('1,299 USD', ['in_stock 1299 USD'], '12.99 USD'),
   price('1.299 EUR', STOCK, '2.499 USD'),
-  price('68.00 XXX', STOCK),
+  price('68.00 XTS', STOCK),
   price('68.00 EURO', ['in_stock 68.00 EUR', ...STOCK]),
   price('68.00 - 80.00 USD', STOCK),
   price('from 68.00 USD', STOCK),
