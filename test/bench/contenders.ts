@@ -1,7 +1,7 @@
 // Who is measured: the server in a process of its own, and bare connections that insert the same rows.
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
-import { connect } from 'node:net';
+import { connect, type Socket } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { PGlite } from '@electric-sql/pglite';
 import pg from 'pg';
@@ -57,24 +57,34 @@ const requestOf = (body: string) =>
     `POST /v1/entries HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/json\r\ncontent-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
   );
 
-/** A connection that is kept, one request after the other; by hand, for the client is not what is measured. */
+/**
+ * A connection that is kept, one request after the other, and made anew where the server has closed it as idle; by hand,
+ * for the client is not what is measured.
+ */
 async function connected(port: number): Promise<(request: Buffer) => Promise<void>> {
-  const socket = connect({ port, host: 'localhost', noDelay: true }).setEncoding('latin1');
-  await once(socket, 'connect');
   let text = '';
   let answered = (_error?: Error) => {};
-  socket.on('error', (error) => answered(error));
-  socket.on('data', (part: string) => {
-    text += part;
-    if (!text.includes('\r\n\r\n') || !text.endsWith('}')) return;
-    answered(text.endsWith('"refused":[],"conflicts":[]}') ? undefined : new Error(text));
-    text = '';
-  });
-  return (request) =>
-    new Promise((resolve, reject) => {
+  async function dial(): Promise<Socket> {
+    const socket = connect({ port, host: 'localhost', noDelay: true }).setEncoding('latin1');
+    await once(socket, 'connect');
+    socket.on('error', (error) => answered(error));
+    socket.on('close', () => answered(new Error('The server has closed the connection.')));
+    socket.on('data', (part: string) => {
+      text += part;
+      if (!text.includes('\r\n\r\n') || !text.endsWith('}')) return;
+      answered(text.endsWith('"refused":[],"conflicts":[]}') ? undefined : new Error(text));
+      text = '';
+    });
+    return socket;
+  }
+  let socket = await dial();
+  return async (request) => {
+    if (!socket.writable) socket = await dial();
+    return new Promise((resolve, reject) => {
       answered = (error) => (error ? reject(error) : resolve());
       socket.write(request);
     });
+  };
 }
 
 export interface Vitrine extends Contender {
