@@ -48,7 +48,8 @@ beforeAll(() => {
 afterAll(() => {
   for (const child of running) child.kill('SIGKILL');
   rmSync(folder, { recursive: true, force: true });
-});
+  // Two folders of packages: on a busy disk that takes its time.
+}, 300_000);
 
 const freePort = (): Promise<string> =>
   new Promise((resolve) => {
