@@ -83,12 +83,12 @@ export default defineConfig({
         test: {
           ...node,
           ...patient,
+          ...twoFiles,
           name: 'faults',
           include: ['test/faults/**/*.test.ts'],
           // A round starts a browser, ends it and comes back.
           testTimeout: 600_000,
           hookTimeout: 60_000,
-          fileParallelism: false,
         },
       },
     ],

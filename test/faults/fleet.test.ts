@@ -151,7 +151,7 @@ it('PgBouncer in transaction mode between two servers and PostgreSQL, restarted 
   try {
     const servers = await Promise.all([1, 2].map(() => home.start({ url: pooler.url, args: NO_LIMITS })));
     const sent = newSent();
-    const sending = sendAll(servers, 120, sent);
+    const sending = sendAll(servers, 600, sent);
     while (sent.acknowledged < 800) await wait(5);
     await pooler.restart();
     await sending;
