@@ -63,7 +63,8 @@ describe.each(CELLS.map((cell) => [cell.name, cell] as const))('%s', (_name, cel
     const { taps, lost, doubled, again } = await count(cell, 'granted');
     expect(taps).toBeGreaterThanOrEqual(ROUNDS);
     expect({ lost, doubled }).toEqual({ lost: 0, doubled: 0 });
-    if (cell.name.startsWith('five tabs')) expect(again).toBe(0);
+    // Without Web Locks a lease ends by time: where the machine is slow, another tab sends once more, and it counts once.
+    if (cell.name.startsWith('five tabs,')) expect(again).toBe(0);
   });
 
   test('without consent: none counted twice, and only what the docs name is lost', async () => {
