@@ -88,7 +88,8 @@ export abstract class VitrineElement extends PlacedElement {
     super.update(changed);
     again?.(this.renderRoot as ShadowRoot);
     // A page may have replaced what writes attributes, and then no link leads anywhere.
-    if (this.#isRooted && !this.renderRoot.querySelector('.root')) throw new Error('It could not be drawn.');
+    if (this.#isRooted && !this.renderRoot.querySelector('.root'))
+      throw new Error('Another script has replaced what it is drawn with.');
   }
 
   /** The shopper still gets the links that the page's author wrote. */

@@ -1,5 +1,5 @@
-// schema: the tables. Rows are only added (a count of what was turned away grows), each under its creator first, and nothing is unique across creators, so that
-// a distributed PostgreSQL can spread them by `creator`. `migrations.ts` makes them.
+// schema: the tables. Each row stands under its creator first, and nothing is unique across creators, so that a distributed
+// PostgreSQL can spread them by `creator`. What is kept of entries is never changed. `migrations.ts` makes the tables.
 import { isNotNull } from 'drizzle-orm';
 import { index, integer, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core';
 

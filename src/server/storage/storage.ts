@@ -77,7 +77,7 @@ export interface Storage {
   turnedAway?(creator: string, period: Pick<Scope, 'from' | 'until'>): Promise<readonly TurnedAway[]>;
   /** A storefront document's text as it was kept last, or null. */
   storefront(creator: string): Promise<string | null>;
-  /** Keeps a storefront document's text as a new revision; the earlier ones stay. */
+  /** Keeps a storefront document's text as a new revision; the last twenty stay. */
   keepStorefront(creator: string, json: string, now: number): Promise<void>;
   /**
    * Removes what belongs to a click of a creator, or everything of the creator. Gives the number of entries removed.
